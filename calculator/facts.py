@@ -1,0 +1,213 @@
+"""What can be asked of a person, and reading their answers.
+
+A fact is one answer; a missing one is unknown. ``facts.toml`` lists them; the two facts of an
+unpublished item come with the item. Answers are read from a JSON document, or from the texts of
+a form or a table.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final, TypeAlias
+
+from calculator.number import Number, Numeral, read_number
+from calculator.problems import InputError, Problem, shown
+from calculator.reading import Table
+
+Answer: TypeAlias = bool | str | int | date | Number | tuple[Number, ...]
+Answers: TypeAlias = Mapping[str, Answer]
+"""Known answers by fact id; an id that is missing is unknown."""
+
+KINDS: Final = ("flag", "choice", "count", "measures", "points", "date")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing that can be asked: its kind and the range of its answers."""
+
+    id: str
+    kind: str
+    label: str
+    unit: str = ""
+    max: int = 0
+    most: int = 1
+    earliest: date = date.min
+    choices: Mapping[str, str] | None = None
+
+    @property
+    def allowed(self) -> str:
+        """What an answer may be, in words."""
+        match self.kind:
+            case "flag":
+                return "true 或 false"
+            case "choice":
+                return f"其中之一：{'、'.join(self.choices or ())}"
+            case "count":
+                return f"0 到 {self.max} 的整数（{self.unit}）"
+            case "measures":
+                return f"最多 {self.most} 个 0 到 {self.max} 的数的列表（{self.unit}）"
+            case "points":
+                return f"0 到 {self.max} 的数（分）"
+            case _:
+                return f'"年-月-日"，从 {self.earliest} 起，不晚于估算日期'
+
+
+def read_fact(fact_id: str, table: Table) -> Fact:
+    """One fact of a data file."""
+    kind = table.one_of("kind", KINDS)
+    choices = {key: each.text(key) for each in [table.table("choices")] for key in each.keys()}
+    if kind == "choice" and not choices:
+        table.fault("choices", {}, "至少一个选项")
+    fact = Fact(
+        id=fact_id,
+        kind=kind,
+        label=table.text("label"),
+        unit=table.text("unit") if kind in ("count", "measures") else "",
+        max=table.whole("max") if kind in ("count", "measures", "points") else 0,
+        most=table.whole("most", 20) if kind == "measures" else 1,
+        earliest=table.day("min") if kind == "date" else date.min,
+        choices=choices or None,
+    )
+    return fact
+
+
+def claim(item_id: str, label: str) -> tuple[Fact, Fact]:
+    """The two facts of an unpublished item: whether it applies, and the points officially told."""
+    return (
+        Fact(f"{item_id}_claimed", "flag", label),
+        Fact(f"{item_id}_points_declared", "points", f"{label}的官方分值", "分", max=10_000),
+    )
+
+
+def read_answers(
+    document: Mapping[str, Any], known: Mapping[str, Fact], on: date
+) -> dict[str, Answer]:
+    """The answers of a JSON object as ``document.read_object`` gives it.
+
+    ``known`` holds every fact that any edition knows; ``on`` is the day the facts are as of.
+    Raises ``InputError`` with every key that is unknown and every value that does not fit.
+    """
+    return _read(document, known, on, _from_json)
+
+
+def read_texts(texts: Mapping[str, str], known: Mapping[str, Fact], on: date) -> dict[str, Answer]:
+    """The answers of a form or a table row, as people type them; an empty text is unknown.
+
+    Raises ``InputError`` like ``read_answers``.
+    """
+    return _read({key: text for key, text in texts.items() if text.strip()}, known, on, _from_text)
+
+
+def _read(
+    given: Mapping[str, Any],
+    known: Mapping[str, Fact],
+    on: date,
+    read: Callable[[Fact, Any, date], Answer | None],
+) -> dict[str, Answer]:
+    answers: dict[str, Answer] = {}
+    problems: list[Problem] = []
+    for key, value in given.items():
+        fact = known.get(key)
+        if fact is None:
+            problems.append(
+                Problem(shown(key)[1:-1], f"不认识的键，值为 {shown(value)}", "计分标准中的情况")
+            )
+        elif value is not None:
+            answer = read(fact, value, on)
+            if answer is None:
+                problems.append(Problem(key, f"读到 {shown(value)}", fact.allowed))
+            else:
+                answers[key] = answer
+    problems += _contradictions(answers)
+    if problems:
+        raise InputError(problems)
+    return answers
+
+
+def _contradictions(answers: Answers) -> Iterable[Problem]:
+    for key, value in answers.items():
+        item = key.removesuffix("_points_declared")
+        if item != key and answers.get(f"{item}_claimed") is False:
+            yield Problem(
+                f"{item}_claimed、{key}",
+                f"一处说没有（false），一处又填了官方分值 {shown(value)}",
+                "只答其中一处",
+            )
+
+
+def _from_json(fact: Fact, value: Any, on: date) -> Answer | None:
+    match fact.kind:
+        case "flag":
+            return value if isinstance(value, bool) else None
+        case "choice":
+            return value if _is_plain_text(value) and value in (fact.choices or ()) else None
+        case "date":
+            return _day(value, fact.earliest, on) if _is_plain_text(value) else None
+        case "measures":
+            if not isinstance(value, list) or len(value) > fact.most:
+                return None
+            measures = [_within(fact, each) for each in value]
+            return tuple(m for m in measures if m is not None) if None not in measures else None
+        case _:
+            return _within(fact, value)
+
+
+def _is_plain_text(value: Any) -> bool:
+    return isinstance(value, str) and not isinstance(value, Numeral)
+
+
+def _within(fact: Fact, value: Any) -> Number | None:
+    """The number that a numeral stands for, where it is of the fact's kind and range."""
+    number = read_number(value) if isinstance(value, Numeral) else None
+    if number is None or not 0 <= number <= fact.max:
+        return None
+    return number if isinstance(number, int) or fact.kind != "count" else None
+
+
+def _day(text: str, earliest: date, latest: date) -> date | None:
+    if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text, re.ASCII) is None:
+        return None
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if earliest <= day <= latest else None
+
+
+_FLAGS = {"true": True, "false": False, "是": True, "否": False, "有": True, "没有": False}
+_FULL_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {0x3000: " "}
+
+
+def _from_text(fact: Fact, text: str, on: date) -> Answer | None:
+    """A text as people type it: full-width digits, the unit behind the number, 1990年5月8日."""
+    text = text.translate(_FULL_WIDTH).strip()
+    match fact.kind:
+        case "flag":
+            return _FLAGS.get(text.lower())
+        case "choice":
+            by_label = {label: choice for choice, label in (fact.choices or {}).items()}
+            return _from_json(fact, by_label.get(text, text), on)
+        case "date":
+            return _day(_with_hyphens(text), fact.earliest, on)
+        case "measures":
+            return _from_json(fact, [_numeral(fact, each) for each in _listed(text)], on)
+        case _:
+            return _within(fact, _numeral(fact, text))
+
+
+def _with_hyphens(text: str) -> str:
+    digits = re.findall(r"[0-9]+", text)
+    if len(digits) == 1 and len(text) == 8:
+        digits = [text[:4], text[4:6], text[6:]]
+    return "-".join(part.zfill(2) for part in digits)
+
+
+def _listed(text: str) -> list[str]:
+    """The parts of a list, joined with ``;``. The word ``none`` or 没有 is the empty list."""
+    return [] if text in ("none", "没有") else [part for part in text.split(";") if part.strip()]
+
+
+def _numeral(fact: Fact, text: str) -> Numeral:
+    digits = text.strip().removesuffix(fact.unit).strip()
+    return Numeral(re.sub(r"^0+(?=[0-9])", "", digits))

@@ -1,0 +1,56 @@
+"""Exact numbers: read without binary floats, written as people and JSON write them.
+
+>>> read_number("74.99")
+Fraction(7499, 100)
+>>> plain(Fraction(5, 2)), plain(480)
+('2.5', '480')
+"""
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from math import inf
+from typing import TypeAlias
+
+Number: TypeAlias = int | Fraction
+Bound: TypeAlias = int | Fraction | float
+"""A number, or plus or minus infinity: the only float there is."""
+
+INFINITY = inf
+
+_NUMERAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?", re.ASCII)
+_LONGEST = 100  # characters; further digits are no answer that a person gives
+_FARTHEST = 30  # power of ten; 1e999999 would fill the memory
+
+
+class Numeral(str):
+    """A number as it was written in a document; whoever needs it reads it exactly."""
+
+    __slots__ = ()
+
+
+def read_number(text: str) -> Number | None:
+    """The exact value of a JSON numeral; None for anything else, and for absurdly long ones."""
+    match = _NUMERAL.fullmatch(text) if len(text) <= _LONGEST else None
+    if match is None or abs(int((match[3] or "e0")[1:])) > _FARTHEST:
+        return None
+    return exact(Fraction(text))
+
+
+def exact(value: Fraction) -> Number:
+    """The same value, as an ``int`` where it is whole."""
+    return value.numerator if value.denominator == 1 else value
+
+
+def plain(value: Bound) -> str:
+    """The value in decimal digits, the minus sign as a hyphen."""
+    if isinstance(value, Fraction):
+        return format(Decimal(value.numerator) / Decimal(value.denominator), "f")
+    return str(value)
+
+
+def as_json(value: Bound) -> int | float | None:
+    """The value as a JSON number, an integer where it is whole; ``None`` where it is unbounded."""
+    if isinstance(value, Fraction):
+        return float(value)
+    return None if value in (INFINITY, -INFINITY) else int(value)

@@ -1,0 +1,157 @@
+"""requires: what must be so before a row counts at all.
+
+    requires = "lives_in_own_home"                                  # a flag
+    requires = { fact = "social_insurance_months", at_least = 12 }  # a count or a sum of measures
+    requires = { fact = "education", one_of = ["master", "doctor"] }
+    requires = { row = "residence" }                                # another row gives points
+    requires = ["veteran", { row = "residence" }]                   # all of them
+
+Not met: no points. Unknown: from none to the row's points.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Protocol
+
+from calculator.facts import Fact
+from calculator.number import Number
+from calculator.reading import Table
+from calculator.rules.shape import Case, Direction, Known, Row, amount, fact_of, named_fact
+
+
+class Requirement(Protocol):
+    """One thing that must be so."""
+
+    @property
+    def directions(self) -> Mapping[str, Direction]:
+        """The facts it reads, and where they push it as they grow."""
+
+    @property
+    def words(self) -> str:
+        """What must be so, in words."""
+
+    def met(self, case: Case) -> bool | None:
+        """Whether it is so; None where that is unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class IsTrue:
+    """A flag is true."""
+
+    fact: Fact
+
+    @property
+    def directions(self) -> Mapping[str, Direction]:
+        """The flag opens the row."""
+        return {self.fact.id: "up"}
+
+    @property
+    def words(self) -> str:
+        """The flag's own words."""
+        return self.fact.label
+
+    def met(self, case: Case) -> bool | None:
+        """The answer itself."""
+        return case.flag(self.fact)
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    """A count, or the sum of measures, reaches ``least``."""
+
+    fact: Fact
+    least: Number
+
+    @property
+    def directions(self) -> Mapping[str, Direction]:
+        """More opens the row."""
+        return {self.fact.id: "up"}
+
+    @property
+    def words(self) -> str:
+        """The fact and the least amount."""
+        return f"{self.fact.label}不少于 {amount(self.least, self.fact.unit)}"
+
+    def met(self, case: Case) -> bool | None:
+        """The amount against the least."""
+        if self.fact.id not in case.answers:
+            return None
+        if self.fact.kind == "measures":
+            return sum(case.measures(self.fact) or ()) >= self.least
+        return (case.count(self.fact) or 0) >= self.least
+
+
+@dataclass(frozen=True, slots=True)
+class IsOneOf:
+    """A choice is one of some."""
+
+    fact: Fact
+    allowed: tuple[str, ...]
+
+    @property
+    def directions(self) -> Mapping[str, Direction]:
+        """Choices have no order."""
+        return {self.fact.id: "any"}
+
+    @property
+    def words(self) -> str:
+        """The fact and the choices."""
+        labels = [(self.fact.choices or {})[choice] for choice in self.allowed]
+        return f"{self.fact.label}为{'或'.join(labels)}"
+
+    def met(self, case: Case) -> bool | None:
+        """The choice against the allowed ones."""
+        choice = case.choice(self.fact)
+        return None if choice is None else choice in self.allowed
+
+
+@dataclass(frozen=True, slots=True)
+class RowCounts:
+    """Another row, standing above this one, counts for something."""
+
+    row: Row
+
+    @property
+    def directions(self) -> Mapping[str, Direction]:
+        """What pushes that row opens this one."""
+        return self.row.directions
+
+    @property
+    def words(self) -> str:
+        """The other row's label."""
+        return f"「{self.row.label}」已计分"
+
+    def met(self, case: Case) -> bool | None:
+        """Whether the other row's points are off zero."""
+        points = self.row.points(case)
+        if points.known:
+            return points.low != 0
+        return None if 0 in points else True
+
+
+def read_requires(table: Table, known: Known) -> tuple[Requirement, ...]:
+    """All requirements of a row, from its key ``requires``; none where it is not written."""
+    value = table.raw("requires", [])
+    found = []
+    for each in value if isinstance(value, list) else [value]:
+        if isinstance(each, str):
+            found.append(IsTrue(named_fact(table, each, known, ("flag",), "requires")))
+        else:
+            found.append(_read_one(Table(each, f"{table.where}.requires", table.problems), known))
+    return tuple(found)
+
+
+def _read_one(table: Table, known: Known) -> Requirement:
+    requirement: Requirement
+    if table.peek("row") is not None:
+        requirement = RowCounts(known.rows[table.one_of("row", tuple(known.rows))])
+    elif table.peek("one_of") is not None:
+        fact = fact_of(table, known, ("choice",))
+        allowed = table.texts("one_of")
+        for choice in set(allowed) - set(fact.choices or ()):
+            table.fault("one_of", choice, f"其中之一：{'、'.join(fact.choices or ())}")
+        requirement = IsOneOf(fact, allowed)
+    else:
+        requirement = AtLeast(fact_of(table, known, ("count", "measures")), table.number("at_least"))
+    table.done()
+    return requirement

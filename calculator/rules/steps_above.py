@@ -1,0 +1,132 @@
+"""steps_above: points at a threshold, and more for each full step above it.
+
+    rule = "steps_above"
+    fact = "home_areas"
+    combine = "sum"        # several measures added, or "best": the one that gives most
+    from = 75
+    points = 60
+    step = 25
+    step_points = 20
+    below = 0              # for any measure above 0 and below the threshold
+
+The threshold itself is inside.
+
+>>> from calculator.rules.example import case
+>>> home = StepsAbove(Fact("home_areas", "measures", "住房", "平方米"), "sum", 75, 60, 25, 20, 0)
+>>> home.points(case(home_areas=(60, 40)))
+Interval(low=80, high=80)
+>>> home.why(case(home_areas=(60, 40)))
+'60 + 40 = 100 平方米，满 75 平方米 60 分，再加 1 个 25 平方米 × 20 分 = 80 分'
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Self
+
+from calculator.facts import Fact
+from calculator.interval import INFINITY, Interval, exactly
+from calculator.number import Number, plain
+from calculator.reading import Table
+from calculator.rules.shape import (
+    Case,
+    Direction,
+    Known,
+    Term,
+    amount,
+    fact_of,
+    scored,
+    span,
+    times,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class StepsAbove:
+    """``figure`` at ``start``, ``step_figure`` for each full ``step`` above, ``below`` under it."""
+
+    fact: Fact
+    combine: str
+    start: Number
+    figure: Number
+    step: Number
+    step_figure: Number
+    below: Number
+
+    @classmethod
+    def read(cls, table: Table, known: Known) -> Self:
+        """Keys: ``fact`` (measures), ``combine``, ``from``, ``points``, ``step``,
+        ``step_points`` and ``below`` (0 where it is not written)."""
+        rule = cls(
+            fact=fact_of(table, known, ("measures",)),
+            combine=table.one_of("combine", ("sum", "best")),
+            start=table.number("from"),
+            figure=table.number("points"),
+            step=table.number("step"),
+            step_figure=table.number("step_points"),
+            below=table.number("below", 0),
+        )
+        if rule.step <= 0:
+            table.fault("step", rule.step, "大于 0 的数字")
+        if not 0 <= rule.below <= rule.figure:
+            table.fault("below", rule.below, "0 到 points 之间的分值")
+        return rule
+
+    @property
+    def directions(self) -> Mapping[str, Direction]:
+        """More area, more points."""
+        return {self.fact.id: "up"}
+
+    def points(self, case: Case) -> Interval:
+        """The points of the sum, or of the best measure; unknown reaches from none to no end."""
+        measures = case.measures(self.fact)
+        return Interval(0, INFINITY) if measures is None else exactly(self._of(self._measure(measures)))
+
+    def why(self, case: Case) -> str:
+        """The measure, the threshold and the steps above it."""
+        measures = case.measures(self.fact) or ()
+        measure = self._measure(measures)
+        if not measure:
+            return "没有可计分的住房，不计分" if self.fact.id == "home_areas" else "没有，不计分"
+        return f"{self._sum_shown(measures, measure)}，{self._steps_shown(measure)}"
+
+    def terms(self) -> list[Term]:
+        """Below the threshold, at it, and for each step above."""
+        unit = self.fact.unit
+        start = amount(self.start, unit)
+        lines = [
+            Term(f"满 {start}", scored(self.figure)),
+            Term(f"{start}以上，每再满 {span(self.step, unit)}", f"再加 {scored(self.step_figure)}"),
+        ]
+        return [Term(f"不满 {start}", scored(self.below)), *lines] if self.below else lines
+
+    def _measure(self, measures: tuple[Number, ...]) -> Number:
+        return sum(measures) if self.combine == "sum" else max(measures, default=0)
+
+    def _steps(self, measure: Number) -> int:
+        return (measure - self.start) // self.step
+
+    def _of(self, measure: Number) -> Number:
+        if measure < self.start:
+            return self.below if measure else 0
+        return self.figure + self._steps(measure) * self.step_figure
+
+    def _sum_shown(self, measures: tuple[Number, ...], measure: Number) -> str:
+        unit = self.fact.unit
+        if len(measures) == 1:
+            return amount(measure, unit)
+        if self.combine == "sum":
+            return f"{' + '.join(map(plain, measures))} = {amount(measure, unit)}"
+        return f"取最大的一套 {amount(measure, unit)}"
+
+    def _steps_shown(self, measure: Number) -> str:
+        unit = self.fact.unit
+        start = amount(self.start, unit)
+        if measure < self.start:
+            return f"不满 {start}，" + (f"计 {scored(self.below)}" if self.below else "不计分")
+        steps = self._steps(measure)
+        if not steps:
+            return f"满 {start}，计 {scored(self.figure)}"
+        return (
+            f"满 {start} {scored(self.figure)}，再加 {times(steps, self.step, unit)}"
+            f" × {scored(self.step_figure)} = {scored(self._of(measure))}"
+        )

@@ -1,0 +1,59 @@
+"""Standards from TOML files. Not in the browser: there they arrive as data made at build."""
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from calculator.editions import Editions, read_editions
+from calculator.number import Number, Numeral, read_number
+from calculator.problems import InputError, Problem
+from calculator.standard import Standard, read_standard
+
+FOLDER = Path(__file__).parent / "standards"
+
+
+def load_data() -> dict[str, Any]:
+    """The tables of all files, as ``read_editions`` takes them. Raises ``InputError``."""
+    files = sorted(FOLDER.glob("*-*.toml"))
+    return {
+        "facts": read_toml(FOLDER / "facts.toml"),
+        "standards": {path.name: read_toml(path) for path in files},
+    }
+
+
+def load_editions() -> Editions:
+    """All editions of the product. Raises ``InputError``."""
+    return read_editions(load_data())
+
+
+def load_standard(path: Path, editions: Editions) -> Standard:
+    """A standard outside the product, which may use the product's facts. Raises ``InputError``."""
+    return read_standard(read_toml(path), path.name, editions.facts)
+
+
+def read_toml(path: Path) -> dict[str, Any]:
+    """The tables of a TOML file, decimals exact. Raises ``InputError``."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+        return tomllib.loads(text.replace("\r\n", "\n"), parse_float=_exact)
+    except OSError as error:
+        raise InputError([Problem(path.name, f"打不开：{error.strerror}", "可读的文件")]) from None
+    except UnicodeDecodeError as error:
+        found = f"第 {error.start + 1} 个字节不是 UTF-8 编码"
+        raise InputError([Problem(path.name, found, "UTF-8 文本")]) from None
+    except tomllib.TOMLDecodeError as error:
+        line = re.search(r"line (\d+), column (\d+)", str(error))
+        where = f"第 {line[1]} 行第 {line[2]} 列附近" if line else "文件末尾附近"
+        twice = "twice" in str(error) or "overwrite" in str(error)
+        found = f"{where}，同一个键或表写了第二次" if twice else f"{where}读不懂"
+        expected = "TOML 写法：键 = 值，文字加引号，日期写 2016-01-15，键不重复"
+        raise InputError([Problem(path.name, found, expected)]) from None
+    except RecursionError:
+        raise InputError([Problem(path.name, "嵌套层数太多", "TOML 文件")]) from None
+
+
+def _exact(text: str) -> Number | Numeral:
+    # What is no plain decimal (nan, inf, 1e999) stays text: whoever reads the key refuses it.
+    number = read_number(text.replace("_", "").removeprefix("+"))
+    return Numeral(text) if number is None else number

@@ -1,0 +1,68 @@
+"""An estimate in the public's words: for the page, and for the command line."""
+
+from calculator.interval import INFINITY, Interval
+from calculator.number import Bound, plain
+from calculator.passport import CONFIDENCE
+from calculator.rules.shape import scored
+from calculator.scoring import Estimate
+
+
+def points_short(points: Interval) -> str:
+    """The number, or the two ends.
+
+    >>> points_short(Interval(970, 1470)), points_short(Interval(970, INFINITY))
+    ('970–1470', '970 起')
+    """
+    if points.known:
+        return _signed(points.low)
+    if points.low == -INFINITY:
+        return "不定" if points.high == INFINITY else f"最多 {_signed(points.high)}"
+    if points.high == INFINITY:
+        return f"{_signed(points.low)} 起"
+    return f"{_signed(points.low)}{'–' if points.low >= 0 else ' 至 '}{_signed(points.high)}"
+
+
+def headline(estimate: Estimate) -> str:
+    """Where the person stands, in one sentence."""
+    points = estimate.total
+    if points.known:
+        return f"按您的回答，共 {scored(points.low)}。"
+    least = "下限不定" if points.low == -INFINITY else f"至少 {scored(points.low)}"
+    most = "没有上限" if points.high == INFINITY else f"最多 {scored(points.high)}"
+    return f"您目前{least}，{most}。"
+
+
+def reservations(estimate: Estimate) -> list[str]:
+    """What the total rests on or leaves out, a sentence each."""
+    said = []
+    if estimate.inferred.high:
+        upto = "" if estimate.inferred.known else "最多 "
+        said.append(f"其中{upto} {scored(estimate.inferred.high)}为推定。".replace("  ", " "))
+    if estimate.declared:
+        said.append(f"其中 {len(estimate.declared)} 项按您填写的官方告知分值计入。")
+    if estimate.not_counted:
+        said.append(f"另有 {len(estimate.not_counted)} 项分值未公布，未计入。")
+    return said
+
+
+def report(estimate: Estimate) -> str:
+    """The whole estimate as text, a line an item."""
+    standard = estimate.standard
+    labels = {item.id: item.label for item in standard.items}
+    title = f"{standard.title}（{standard.edition}），{estimate.on.isoformat()} 的情况"
+    lines = [title, headline(estimate) + "".join(reservations(estimate)), ""]
+    for line in estimate.lines:
+        said = f"{line.item.label}：{points_short(line.points)} 分。{line.why}。"
+        lines.append(f"{said}{CONFIDENCE[line.confidence]}。")
+    if estimate.not_counted:
+        lines += ["", "未计入：" + "、".join(labels[item] for item in estimate.not_counted)]
+    if estimate.unknown:
+        asked = [standard.questions[fact].fact.label for fact in estimate.unknown]
+        lines += ["", "回答后范围会缩小：" + "、".join(asked)]
+    if estimate.ignored:
+        lines += ["", "本版不用：" + "、".join(estimate.ignored)]
+    return "\n".join([*lines, "", "这是估算，以官方系统审核结果为准。"])
+
+
+def _signed(points: Bound) -> str:
+    return plain(points).replace("-", "−")
