@@ -14,7 +14,7 @@ from typing import BinaryIO
 
 from calculator.document import MOST_BYTES, read_object
 from calculator.editions import Editions
-from calculator.facts import read_answers
+from calculator.facts import read_answers, read_day
 from calculator.problems import InputError, Problem, shown
 from calculator.scoring import Estimate, estimate
 from calculator.standard import Standard
@@ -92,7 +92,7 @@ def _of_document(
     return estimate(standard, answers, track, on)
 
 
-def _standards(options: argparse.Namespace) -> int:
+def _standards(_: argparse.Namespace) -> int:
     for standard in load_editions().standards.values():
         print(f"{standard.id}  {standard.title}（{standard.edition}），{standard.number}")
         for track in standard.tracks.values():
@@ -131,13 +131,10 @@ def _day(text: str | None) -> date:
     """The day that was named; without one, today in Suzhou."""
     if text is None:
         return datetime.now(_SHANGHAI).date()
-    try:
-        if len(text) != len("2016-05-15"):
-            raise ValueError
-        return date.fromisoformat(text)
-    except ValueError:
-        expected = "一个日期，例如 2016-05-15"
-        raise InputError([Problem("on", f"读到 {shown(text)}", expected)]) from None
+    day = read_day(text)
+    if day is None:
+        raise InputError([Problem("on", f"读到 {shown(text)}", "一个日期，例如 2016-05-15")])
+    return day
 
 
 def _content(name: str) -> bytes:
@@ -162,9 +159,7 @@ def _opened(name: str) -> BinaryIO:
     if name == "-":
         return sys.stdin.buffer
     try:
-        return open(name, "rb")
+        return Path(name).open("rb")
     except OSError as error:
         found = f"打不开：{error.strerror}"
         raise InputError([Problem(shown(name)[1:-1], found, "可读的文件")]) from None
-
-

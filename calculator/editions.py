@@ -21,7 +21,13 @@ class Editions:
         """The standard of that id. Raises ``InputError``."""
         if standard_id not in self.standards:
             raise InputError(
-                [Problem("standard", f"读到 {shown(standard_id)}", f"其中之一：{'、'.join(self.standards)}")]
+                [
+                    Problem(
+                        "standard",
+                        f"读到 {shown(standard_id)}",
+                        f"其中之一：{'、'.join(self.standards)}",
+                    )
+                ]
             )
         return self.standards[standard_id]
 
@@ -40,7 +46,11 @@ class Editions:
             return ruling[0]
         found = "、".join(each.id for each in ruling) or "没有一个版本"
         raise InputError(
-            [Problem("standard", f"{on} 对 {track} 生效的是：{found}", "用 --standard 指明的一个版本")]
+            [
+                Problem(
+                    "standard", f"{on} 对 {track} 生效的是：{found}", "用 --standard 指明的一个版本"
+                )
+            ]
         )
 
 

@@ -56,10 +56,10 @@ class Fact:
 def read_fact(fact_id: str, table: Table) -> Fact:
     """One fact of a data file."""
     kind = table.one_of("kind", KINDS)
-    choices = {key: each.text(key) for each in [table.table("choices")] for key in each.keys()}
+    choices = {key: each.text(key) for each in [table.table("choices")] for key in each.names()}
     if kind == "choice" and not choices:
         table.fault("choices", {}, "至少一个选项")
-    fact = Fact(
+    return Fact(
         id=fact_id,
         kind=kind,
         label=table.text("label"),
@@ -69,7 +69,6 @@ def read_fact(fact_id: str, table: Table) -> Fact:
         earliest=table.day("min") if kind == "date" else date.min,
         choices=choices or None,
     )
-    return fact
 
 
 def claim(item_id: str, label: str) -> tuple[Fact, Fact]:
@@ -165,14 +164,19 @@ def _within(fact: Fact, value: Any) -> Number | None:
     return number if isinstance(number, int) or fact.kind != "count" else None
 
 
-def _day(text: str, earliest: date, latest: date) -> date | None:
+def read_day(text: str) -> date | None:
+    """A calendar day written 2016-05-15; None for anything else, 31 February among it."""
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text, re.ASCII) is None:
         return None
     try:
-        day = date.fromisoformat(text)
+        return date.fromisoformat(text)
     except ValueError:
         return None
-    return day if earliest <= day <= latest else None
+
+
+def _day(text: str, earliest: date, latest: date) -> date | None:
+    day = read_day(text)
+    return day if day and earliest <= day <= latest else None
 
 
 _FLAGS = {"true": True, "false": False, "是": True, "否": False, "有": True, "没有": False}

@@ -169,7 +169,9 @@ def read_item(
         materials=_some(table, "materials", materials),
     )
     if (rule == "unpublished") != (passport.confidence == "unpublished"):
-        table.fault("confidence", passport.confidence, 'rule 与 confidence 同为 "unpublished" 或同不是')
+        table.fault(
+            "confidence", passport.confidence, 'rule 与 confidence 同为 "unpublished" 或同不是'
+        )
     table.done()
     return item
 

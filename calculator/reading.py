@@ -34,14 +34,16 @@ class Table:
 
     def fault(self, key: str, found: object, expected: str) -> None:
         """Note that ``key`` holds ``found`` where ``expected`` should stand."""
-        self.problems.append(Problem(self._path(key), f"读到 {shown(_as_written(found))}", expected))
+        self.problems.append(
+            Problem(self._path(key), f"读到 {shown(_as_written(found))}", expected)
+        )
 
     @property
     def name(self) -> str:
         """The last part of where it stands: an item's id."""
         return self.where.rpartition(".")[2]
 
-    def keys(self) -> list[str]:
+    def names(self) -> list[str]:
         """The keys that have not been read yet."""
         return list(self._left)
 
@@ -49,9 +51,9 @@ class Table:
         """A text that is not empty."""
         return self._take(key, default, "", "一段不空的文字", _is_text)
 
-    def flag(self, key: str, default: bool = REQUIRED) -> bool:
+    def flag(self, key: str) -> bool:
         """``true`` or ``false``."""
-        return self._take(key, default, False, "true 或 false", _is_flag)
+        return bool(self._take(key, REQUIRED, None, "true 或 false", _is_flag))
 
     def number(self, key: str, default: Number = REQUIRED) -> Number:
         """A number, read exactly."""
@@ -65,7 +67,7 @@ class Table:
     def one_of(self, key: str, allowed: tuple[str, ...], default: str = REQUIRED) -> str:
         """One of the allowed words."""
         expected = f"其中之一：{'、'.join(allowed)}"
-        return self._take(key, default, allowed[0], expected, lambda v: v in allowed)
+        return self._take(key, default, next(iter(allowed), ""), expected, lambda v: v in allowed)
 
     def day(self, key: str) -> date:
         """A calendar day, written 2016-01-15."""
@@ -97,7 +99,7 @@ class Table:
     def tables(self, key: str) -> Iterator[tuple[str, "Table"]]:
         """The named tables under ``key``."""
         parent = self.table(key)
-        for name in parent.keys():
+        for name in parent.names():
             yield name, parent.table(name)
 
     def listed(self, key: str) -> Iterator["Table"]:
@@ -114,20 +116,24 @@ class Table:
         """Refuse the keys that nobody asked for."""
         for key, value in self._left.items():
             self.problems.append(
-                Problem(self._path(key), f"不认识的键，值为 {shown(_as_written(value))}", "删去或改正拼写")
+                Problem(
+                    self._path(key),
+                    f"不认识的键，值为 {shown(_as_written(value))}",
+                    "删去或改正拼写",
+                )
             )
         self._left.clear()
 
     def _path(self, key: str) -> str:
         return f"{self.where}.{key}" if self.where and key else self.where or key
 
-    def _take(self, key: str, default: Any, stand_in: _T, expected: str, fits: _Test) -> Any:
+    def _take(self, key: str, default: _T, stand_in: _T, expected: str, fits: _Test) -> _T:
         if key not in self._left:
             if default is not REQUIRED:
                 return default
             self.problems.append(Problem(self._path(key), "没有写", expected))
             return stand_in
-        value = self._left.pop(key)
+        value: _T = self._left.pop(key)
         if fits(value):
             return value
         self.fault(key, value, expected)

@@ -74,7 +74,7 @@ def read_facts(data: Mapping[str, object], name: str) -> dict[str, Fact]:
     problems: list[Problem] = []
     facts = {}
     root = Table(data, "", problems)
-    for fact_id in root.keys():
+    for fact_id in root.names():
         table = root.table(fact_id)
         facts[fact_id] = read_fact(fact_id, table)
         table.done()
@@ -191,4 +191,6 @@ def _match_questions(
 
 def _raise(problems: list[Problem], name: str) -> None:
     if problems:
-        raise InputError(Problem(f"{name} {p.where}".strip(), p.found, p.expected) for p in problems)
+        raise InputError(
+            Problem(f"{name} {p.where}".strip(), p.found, p.expected) for p in problems
+        )

@@ -21,7 +21,7 @@ from typing import Self
 
 from calculator.facts import Fact
 from calculator.interval import INFINITY, ZERO, Interval, exactly, hull
-from calculator.number import Number, plain
+from calculator.number import Number
 from calculator.reading import Table
 from calculator.rules.shape import (
     Case,

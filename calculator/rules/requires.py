@@ -132,19 +132,21 @@ class RowCounts:
 def read_requires(table: Table, known: Known) -> tuple[Requirement, ...]:
     """All requirements of a row, from its key ``requires``; none where it is not written."""
     value = table.raw("requires", [])
-    found = []
+    found: list[Requirement] = []
     for each in value if isinstance(value, list) else [value]:
         if isinstance(each, str):
             found.append(IsTrue(named_fact(table, each, known, ("flag",), "requires")))
         else:
-            found.append(_read_one(Table(each, f"{table.where}.requires", table.problems), known))
+            found += _read_one(Table(each, f"{table.where}.requires", table.problems), known)
     return tuple(found)
 
 
-def _read_one(table: Table, known: Known) -> Requirement:
+def _read_one(table: Table, known: Known) -> list[Requirement]:
+    """The requirement of one table; none where it names a row that does not stand above."""
     requirement: Requirement
     if table.peek("row") is not None:
-        requirement = RowCounts(known.rows[table.one_of("row", tuple(known.rows))])
+        named = known.rows.get(table.one_of("row", tuple(known.rows)))
+        return [RowCounts(named)] if named else []
     elif table.peek("one_of") is not None:
         fact = fact_of(table, known, ("choice",))
         allowed = table.texts("one_of")
@@ -152,6 +154,8 @@ def _read_one(table: Table, known: Known) -> Requirement:
             table.fault("one_of", choice, f"其中之一：{'、'.join(fact.choices or ())}")
         requirement = IsOneOf(fact, allowed)
     else:
-        requirement = AtLeast(fact_of(table, known, ("count", "measures")), table.number("at_least"))
+        requirement = AtLeast(
+            fact_of(table, known, ("count", "measures")), table.number("at_least")
+        )
     table.done()
-    return requirement
+    return [requirement]

@@ -112,9 +112,7 @@ def fact_of(table: Table, known: Known, kinds: tuple[str, ...], key: str = "fact
     return named_fact(table, table.text(key, ""), known, kinds, key)
 
 
-def named_fact(
-    table: Table, name: str, known: Known, kinds: tuple[str, ...], key: str
-) -> Fact:
+def named_fact(table: Table, name: str, known: Known, kinds: tuple[str, ...], key: str) -> Fact:
     """The fact called ``name``; a fault at ``key`` where there is none of these kinds."""
     fact = known.facts.get(name)
     if fact is None or fact.kind not in kinds:

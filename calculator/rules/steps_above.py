@@ -54,8 +54,10 @@ class StepsAbove:
 
     @classmethod
     def read(cls, table: Table, known: Known) -> Self:
-        """Keys: ``fact`` (measures), ``combine``, ``from``, ``points``, ``step``,
-        ``step_points`` and ``below`` (0 where it is not written)."""
+        """Keys: ``fact`` (measures), ``combine``, ``from``, ``points``, ``step``, ``step_points``.
+
+        ``below`` is 0 where it is not written.
+        """
         rule = cls(
             fact=fact_of(table, known, ("measures",)),
             combine=table.one_of("combine", ("sum", "best")),
@@ -79,7 +81,11 @@ class StepsAbove:
     def points(self, case: Case) -> Interval:
         """The points of the sum, or of the best measure; unknown reaches from none to no end."""
         measures = case.measures(self.fact)
-        return Interval(0, INFINITY) if measures is None else exactly(self._of(self._measure(measures)))
+        return (
+            Interval(0, INFINITY)
+            if measures is None
+            else exactly(self._of(self._measure(measures)))
+        )
 
     def why(self, case: Case) -> str:
         """The measure, the threshold and the steps above it."""
@@ -95,7 +101,9 @@ class StepsAbove:
         start = amount(self.start, unit)
         lines = [
             Term(f"满 {start}", scored(self.figure)),
-            Term(f"{start}以上，每再满 {span(self.step, unit)}", f"再加 {scored(self.step_figure)}"),
+            Term(
+                f"{start}以上，每再满 {span(self.step, unit)}", f"再加 {scored(self.step_figure)}"
+            ),
         ]
         return [Term(f"不满 {start}", scored(self.below)), *lines] if self.below else lines
 

@@ -51,13 +51,17 @@ class Tiers:
         ladders = []
         for each in table.listed("ladders"):
             fact = fact_of(each, known, ("choice",))
-            steps = {step: each.number(step) for step in each.keys() if step in (fact.choices or ())}
+            steps = {
+                step: each.number(step) for step in each.names() if step in (fact.choices or ())
+            }
             if not steps:
                 each.fault("", "没有一级分值", f"至少一级，可写 {'、'.join(fact.choices or ())}")
             each.done()
             ladders.append(Ladder(fact, steps))
         if not ladders:
-            table.fault("ladders", ladders, "至少一个阶梯，例如 [{ fact = \"education\", bachelor = 60 }]")
+            table.fault(
+                "ladders", ladders, '至少一个阶梯，例如 [{ fact = "education", bachelor = 60 }]'
+            )
         return cls(tuple(ladders))
 
     @property
