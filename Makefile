@@ -24,7 +24,7 @@ build: node_modules/.ready
 serve: node_modules/.ready
 	$(BIN)/python build_site.py serve
 
-test: setup build check
+test: setup check
 	$(BIN)/python -m pytest
 
 quick: .venv/.ready

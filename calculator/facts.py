@@ -50,7 +50,7 @@ class Fact:
             case "points":
                 return f"0 到 {self.max} 的数（分）"
             case _:
-                return f'"年-月-日"，从 {self.earliest} 起，不晚于估算日期'
+                return f"一个日期，写作 1990-05-08，从 {self.earliest} 起，不晚于估算日期"
 
 
 def read_fact(fact_id: str, table: Table) -> Fact:

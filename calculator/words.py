@@ -1,7 +1,6 @@
 """An estimate in the public's words: for the page, and for the command line."""
 
 from calculator.interval import INFINITY, Interval
-from calculator.number import Bound, plain
 from calculator.passport import CONFIDENCE
 from calculator.rules.shape import scored
 from calculator.scoring import Estimate
@@ -11,15 +10,16 @@ def points_short(points: Interval) -> str:
     """The number, or the two ends.
 
     >>> points_short(Interval(970, 1470)), points_short(Interval(970, INFINITY))
-    ('970–1470', '970 起')
+    ('970–1470 分', '970 分起')
     """
     if points.known:
-        return _signed(points.low)
+        return scored(points.low)
     if points.low == -INFINITY:
-        return "不定" if points.high == INFINITY else f"最多 {_signed(points.high)}"
+        return "不定" if points.high == INFINITY else f"最多 {scored(points.high)}"
     if points.high == INFINITY:
-        return f"{_signed(points.low)} 起"
-    return f"{_signed(points.low)}{'–' if points.low >= 0 else ' 至 '}{_signed(points.high)}"
+        return f"{scored(points.low)}起"
+    low = scored(points.low).removesuffix(" 分")
+    return f"{low}{'–' if points.low >= 0 else ' 至 '}{scored(points.high)}"
 
 
 def headline(estimate: Estimate) -> str:
@@ -52,7 +52,7 @@ def report(estimate: Estimate) -> str:
     title = f"{standard.title}（{standard.edition}），{estimate.on.isoformat()} 的情况"
     lines = [title, headline(estimate) + "".join(reservations(estimate)), ""]
     for line in estimate.lines:
-        said = f"{line.item.label}：{points_short(line.points)} 分。{line.why}。"
+        said = f"{line.item.label}：{points_short(line.points)}。{line.why}。"
         lines.append(f"{said}{CONFIDENCE[line.confidence]}。")
     if estimate.not_counted:
         lines += ["", "未计入：" + "、".join(labels[item] for item in estimate.not_counted)]
@@ -62,7 +62,3 @@ def report(estimate: Estimate) -> str:
     if estimate.ignored:
         lines += ["", "本版不用：" + "、".join(estimate.ignored)]
     return "\n".join([*lines, "", "这是估算，以官方系统审核结果为准。"])
-
-
-def _signed(points: Bound) -> str:
-    return plain(points).replace("-", "−")

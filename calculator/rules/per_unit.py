@@ -30,6 +30,7 @@ from calculator.rules.shape import (
     Term,
     amount,
     direction,
+    each,
     fact_of,
     scored,
     span,
@@ -78,4 +79,4 @@ class PerUnit:
 
     def terms(self) -> list[Term]:
         """One line."""
-        return [Term(f"每满 {span(self.per, self.fact.unit)}", scored(self.figure))]
+        return [Term(each(self.per, self.fact.unit), scored(self.figure))]

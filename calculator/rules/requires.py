@@ -147,7 +147,7 @@ def _read_one(table: Table, known: Known) -> list[Requirement]:
     if table.peek("row") is not None:
         named = known.rows.get(table.one_of("row", tuple(known.rows)))
         return [RowCounts(named)] if named else []
-    elif table.peek("one_of") is not None:
+    if table.peek("one_of") is not None:
         fact = fact_of(table, known, ("choice",))
         allowed = table.texts("one_of")
         for choice in set(allowed) - set(fact.choices or ()):

@@ -140,6 +140,15 @@ def amount(count: Number, unit: str) -> str:
     return f"{plain(count)} {unit}"
 
 
+def each(count: Number, unit: str) -> str:
+    """For every so many, in words.
+
+    >>> each(12, "个月"), each(1, "个月"), each(1, "件")
+    ('每满 1 年', '每满 1 个月', '每件')
+    """
+    return f"每{unit}" if count == 1 and unit != "个月" else f"每满 {span(count, unit)}"
+
+
 def span(count: Number, unit: str) -> str:
     """A step with its unit, twelve months as a year.
 

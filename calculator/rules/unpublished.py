@@ -69,4 +69,4 @@ class Unpublished:
 
     def terms(self) -> list[Term]:
         """One line that says so."""
-        return [Term(self.claimed.label, "分值未公布")]
+        return [Term("公开来源没有给出分值", "未公布")]

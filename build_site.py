@@ -1,0 +1,74 @@
+"""Build the site: check the standards → engine → pages → MkDocs → report of bytes.
+
+python build_site.py          into site/
+python build_site.py serve    and serve it on a loopback port
+"""
+
+import logging
+import shutil
+import sys
+from pathlib import Path
+
+import jieba
+from mkdocs.commands.build import build as build_mkdocs
+from mkdocs.config import load_config
+
+from calculator.editions import read_editions
+from calculator.problems import InputError
+from calculator.publish.bundle import make_engine
+from calculator.publish.pages import render_pages
+from calculator.publish.server import address, make_server
+from calculator.toml_files import load_data
+
+ROOT = Path(__file__).parent
+BUILD = ROOT / "build"
+SITE = ROOT / "site"
+
+
+def build() -> None:
+    """Build ``site/`` anew. Raises ``InputError`` where a standard is at fault."""
+    data = load_data()
+    editions = read_editions(data)
+    shutil.rmtree(BUILD, ignore_errors=True)
+    engine = make_engine(data, BUILD / "engine")
+    (BUILD / "docs").mkdir()
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    jieba.setLogLevel(logging.WARNING)
+    config = load_config(
+        str(ROOT / "mkdocs.yml"), docs_dir=str(BUILD / "docs"), site_dir=str(SITE), strict=True
+    )
+    render_pages(editions, config.extra["standard"], engine, BUILD / "docs")
+    build_mkdocs(config)
+    shutil.copytree(BUILD / "engine", SITE / "engine")
+    shutil.copytree(ROOT / "calculator/page", SITE / "assets/calculator", ignore=_not_for_browsers)
+    report(engine)
+
+
+def report(engine: Path) -> None:
+    """Print what the site weighs, uncompressed."""
+    size = sum(file.stat().st_size for file in SITE.rglob("*") if file.is_file())
+    of_engine = sum(file.stat().st_size for file in engine.iterdir())
+    print(f"site/ {size / 1e6:.1f} MB, of which the engine {of_engine / 1e6:.1f} MB (uncompressed)")
+
+
+def serve() -> None:
+    """Serve ``site/`` until interrupted."""
+    with make_server(SITE, port=8000) as server:
+        print(f"Serving on {address(server)}  (Ctrl-C stops)", flush=True)
+        try:
+            server.serve_forever()
+        except KeyboardInterrupt:
+            print()
+
+
+def _not_for_browsers(_: str, names: list[str]) -> list[str]:
+    return [name for name in names if name == "worker.js" or not name.endswith((".js", ".css"))]
+
+
+if __name__ == "__main__":
+    try:
+        build()
+    except InputError as error:
+        sys.exit(str(error))
+    if sys.argv[1:] == ["serve"]:
+        serve()

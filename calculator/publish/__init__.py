@@ -1,0 +1,1 @@
+"""Build only: what turns the standards and the guide into a site."""

@@ -1,0 +1,103 @@
+"""A real browser on the built site, served on the loopback address with a strict policy."""
+
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from calculator.publish.server import address, make_server
+
+ROOT = Path(__file__).parents[2]
+PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+QUIET = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Everything in this folder needs the browser."""
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def site() -> Path:
+    """The site, built as ``make build`` builds it."""
+    subprocess.run([sys.executable, "build_site.py"], cwd=ROOT, check=True, stdout=sys.stderr)
+    return ROOT / "site"
+
+
+@pytest.fixture(scope="session")
+def base(site: Path) -> Iterator[str]:
+    """The address of the served site; it ends with the tests."""
+    with make_server(site) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield address(server)
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The system's Chromium."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    path = next(filter(None, map(shutil.which, names)), None)
+    assert path, f"none of {names} is installed: run `make setup`"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
+        yield browser
+        browser.close()
+
+
+@dataclass
+class Visit:
+    """A page, and all that it asked for and said."""
+
+    page: Page
+    base: str
+    requests: list[str] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
+
+    def open(self, path: str) -> Page:
+        """Go to a page of the site."""
+        self.page.goto(self.base + path)
+        return self.page
+
+    def open_calculator(self) -> Page:
+        """Go to the calculator and wait for its first estimate."""
+        self.open("calculator/")
+        self.page.locator('#calculator[data-engine="ready"]').wait_for()
+        self.page.wait_for_function("performance.getEntriesByName('calculator:first-estimate')[0]")
+        return self.page
+
+    @property
+    def elsewhere(self) -> list[str]:
+        """Requests to anything but the site."""
+        return [url for url in self.requests if not url.startswith((self.base, "data:", "blob:"))]
+
+
+@pytest.fixture(params=[PHONE, DESK], ids=["390px", "1280px"])
+def visit(chromium: Browser, base: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    """A fresh visitor, on a phone and at a desk."""
+    context = chromium.new_context(viewport=request.param, locale="zh-CN")
+    context.set_default_timeout(30_000)
+    visit = Visit(context.new_page(), base)
+    context.on("request", lambda request: visit.requests.append(request.url))
+    context.on("console", lambda message: visit.said.append(message.text))
+    visit.page.on("pageerror", lambda error: visit.said.append(str(error)))
+    yield visit
+    context.close()
