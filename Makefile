@@ -9,12 +9,12 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build serve test quick check lock clean system-python system-browser
+.PHONY: help setup build serve test quick check bench lock clean system-python system-browser
 
 help:
 	@echo 'make serve   build the site and serve it on a loopback port'
 	@echo 'make test    all checks and tests, the browser included'
-	@echo 'make setup · build · quick · check · lock · clean   see CONTRIBUTING.md'
+	@echo 'make setup · build · quick · check · bench · lock · clean   see CONTRIBUTING.md'
 
 setup: node_modules/.ready system-browser
 
@@ -36,6 +36,10 @@ check: node_modules/.ready
 	$(BIN)/mypy
 	$(NODE) node_modules/typescript/bin/tsc --project calculator/page
 	$(BIN)/python -m calculator check
+
+# Figures for this machine; `python -m tests.bench.ranking --most 1000000` takes a few minutes more.
+bench: .venv/.ready
+	$(BIN)/python -m tests.bench.ranking
 
 # Exact versions and hashes from requirements.in and package.json; no registry addresses.
 lock: node_modules/.ready

@@ -95,4 +95,5 @@ def _line(line: Line) -> dict[str, Any]:
         "confidence": line.confidence,
         "confidence_words": CONFIDENCE[line.confidence],
         "clause": line.item.passport.clause,
+        "members": [_line(member) for member in line.members],
     }

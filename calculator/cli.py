@@ -1,4 +1,4 @@
-"""The command line: ``python -m calculator estimate|standards|check``.
+"""The command line: ``python -m calculator estimate|rank|outlook|diff|standards|check``.
 
 Exit 0 done; 3 done, but some lines were refused, each named; 2 the input is at fault: a message
 on stderr, nothing on stdout.
@@ -8,21 +8,27 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import BinaryIO
 
+from calculator import compare, outlook
+from calculator.applicants import Contest, read_admissions, read_applicants, write_ranking
 from calculator.document import MOST_BYTES, read_object
 from calculator.editions import Editions
-from calculator.facts import read_answers, read_day
-from calculator.problems import InputError, Problem, shown
+from calculator.facts import Answer, read_answers, read_day
+from calculator.family import estimate_family
+from calculator.number import read_number
+from calculator.problems import InputError, Problem, cannot_open, shown
 from calculator.scoring import Estimate, estimate
 from calculator.standard import Standard
-from calculator.toml_files import load_editions, load_standard
-from calculator.words import report
+from calculator.toml_files import load_editions, load_standard, read_toml
+from calculator.words import days_in_force, report, report_family
 
 DONE, AT_FAULT, SOME_REFUSED = 0, 2, 3
 _SHANGHAI = timezone(timedelta(hours=8))
+_GOLDEN = Path(__file__).parents[1] / "tests/golden"  # beside the package in a checkout only
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,11 +53,41 @@ def _parser() -> argparse.ArgumentParser:
     command = commands.add_parser("estimate", help="the points of one person")
     command.set_defaults(run=_estimate)
     command.add_argument("facts", metavar="FACTS.json", help="a JSON object of facts; - for stdin")
+    command.add_argument("other", metavar="SECOND_PARENT.json", nargs="?")
     command.add_argument("--standard", metavar="ID|PATH.toml")
     command.add_argument("--track", metavar="TRACK")
     command.add_argument("--on", metavar="DATE", help="the day the facts are as of; default today")
     command.add_argument("--json", action="store_true")
     command.add_argument("--lines", action="store_true", help="JSON Lines in and out")
+
+    command = commands.add_parser("rank", help="applicants in order, and who is admitted")
+    command.set_defaults(run=_rank)
+    command.add_argument("applicants", metavar="APPLICANTS.csv", help="a table; - for stdin")
+    command.add_argument("--standard", metavar="ID|PATH.toml")
+    command.add_argument("--track", metavar="TRACK", required=True)
+    command.add_argument("--on", metavar="DATE", help="the day the facts are as of; default today")
+    line = command.add_mutually_exclusive_group()
+    line.add_argument("--quota", metavar="N", help="the N highest are admitted")
+    line.add_argument("--threshold", metavar="N", help="N points and more are admitted")
+    line.add_argument("--seats", metavar="SEATS.csv", help="so many of each school and grade")
+
+    command = commands.add_parser("outlook", help="the total on coming days, and the next steps")
+    command.set_defaults(run=_outlook)
+    command.add_argument("facts", metavar="FACTS.json", help="a JSON object of facts; - for stdin")
+    command.add_argument("--standard", metavar="ID|PATH.toml")
+    command.add_argument("--track", metavar="TRACK")
+    command.add_argument("--on", metavar="DATE", help="the day the facts are as of; default today")
+    command.add_argument("--until", metavar="DATE", help="the last day; default two years later")
+    command.add_argument("--line", metavar="N", help="when the total reaches N points")
+    command.add_argument("--json", action="store_true")
+
+    command = commands.add_parser("diff", help="two editions, or two versions of one")
+    command.set_defaults(run=_diff)
+    command.add_argument("a", metavar="A", help="ID or PATH.toml")
+    command.add_argument("b", metavar="B", help="ID or PATH.toml")
+    command.add_argument("--facts", metavar="FACTS.json", help="a person, answers as under A")
+    command.add_argument("--track", metavar="TRACK")
+    command.add_argument("--on", metavar="DATE", help="the day the facts are as of; default today")
 
     command = commands.add_parser("standards", help="the editions, and when each is in force")
     command.set_defaults(run=_standards)
@@ -66,6 +102,8 @@ def _estimate(options: argparse.Namespace) -> int:
     on = _day(options.on)
     editions = load_editions()
     standard = _standard(options, editions, on)
+    if options.other:
+        return _estimate_family(options, standard, editions, on)
     if not options.lines:
         result = _of_document(_content(options.facts), standard, editions, options.track, on)
         if options.json:
@@ -73,6 +111,7 @@ def _estimate(options: argparse.Namespace) -> int:
         else:
             print(report(result))
         return DONE
+    estimate(standard, {}, options.track, on)  # a wrong track is no fault of each line
     code = DONE
     for number, line in _lines(options.facts):
         try:
@@ -85,19 +124,118 @@ def _estimate(options: argparse.Namespace) -> int:
     return code
 
 
+def _estimate_family(
+    options: argparse.Namespace, standard: Standard, editions: Editions, on: date
+) -> int:
+    """Two parents, one benefit."""
+    if options.lines or "-" in (options.facts, options.other):
+        found = "--lines 或 - 与第二位家长同用"
+        raise InputError([Problem("SECOND_PARENT", found, "两个文件，不带 --lines")])
+    first, second = (
+        _answers(_content(name), standard, editions, on) for name in (options.facts, options.other)
+    )
+    family = estimate_family(standard, first, second, options.track, on)
+    if options.json:
+        print(json.dumps(family.as_json(), ensure_ascii=False, indent=1))
+    else:
+        print(report_family(family))
+    return DONE
+
+
+def _answers(data: bytes, standard: Standard, editions: Editions, on: date) -> dict[str, Answer]:
+    return read_answers(read_object(data), editions.known_to(standard), on)
+
+
 def _of_document(
     data: bytes, standard: Standard, editions: Editions, track: str | None, on: date
 ) -> Estimate:
-    answers = read_answers(read_object(data), editions.known_to(standard), on)
-    return estimate(standard, answers, track, on)
+    return estimate(standard, _answers(data, standard, editions, on), track, on)
+
+
+def _rank(options: argparse.Namespace) -> int:
+    from tqdm import tqdm  # noqa: PLC0415 - 50 ms that no other command needs
+
+    on = _day(options.on)
+    editions = load_editions()
+    standard = _standard(options, editions, on)
+    estimate(standard, {}, options.track, on)  # a wrong track is no fault of each row
+    seats = _lines(options.seats) if options.seats is not None else None
+    admissions = read_admissions(options.quota, options.threshold, seats)
+    contest = Contest(standard, options.track, on, editions.known_to(standard), admissions)
+    size = Path(options.applicants).stat().st_size if Path(options.applicants).is_file() else None
+    refused = 0
+
+    def remark(words: object) -> None:
+        tqdm.write(str(words), file=sys.stderr)
+
+    def refuse(problem: Problem) -> None:
+        nonlocal refused
+        refused += 1
+        remark(problem)
+
+    def watched() -> Iterator[tuple[int, bytes]]:
+        # `disable=None`: no bar where stderr is no terminal.
+        with tqdm(total=size, unit="B", unit_scale=True, disable=None, leave=False) as bar:
+            for number, line in _lines(options.applicants):
+                bar.update(len(line) + 1)
+                yield number, line
+
+    applicants = read_applicants(watched(), contest, refuse, remark)
+    write_ranking(sys.stdout, applicants, contest)
+    if refused:
+        remark(f"已排 {len(applicants)} 人。上面列出的行没有排，改好后请重新运行。")
+    return SOME_REFUSED if refused else DONE
+
+
+def _outlook(options: argparse.Namespace) -> int:
+    on = _day(options.on)
+    editions = load_editions()
+    standard = _standard(options, editions, on)
+    until = outlook.months_after(on, 24) if options.until is None else _day(options.until, "until")
+    furthest = outlook.months_after(on, 12 * outlook.MOST_YEARS)
+    if not on <= until <= furthest:
+        raise InputError([Problem("until", f"读到 {until}", f"{on} 到 {furthest} 之间的日期")])
+    line = None if options.line is None else read_number(options.line)
+    if options.line is not None and line is None:
+        raise InputError([Problem("line", f"读到 {shown(options.line)}", "一个分数，例如 1000")])
+    facts = _answers(_content(options.facts), standard, editions, on)
+    track = estimate(standard, facts, options.track, on).track
+    if options.json:
+        found = outlook.as_json(standard, facts, track, on, until=until, line=line)
+        print(json.dumps(found, ensure_ascii=False, indent=1))
+    else:
+        ruled = editions.period(standard, track) if track else None
+        last = min(until, ruled[1]) if ruled else until
+        closing = outlook.deadlines(standard, track, on, last) if track and ruled else {}
+        print(outlook.report(standard, facts, track, on, until=until, line=line, closing=closing))
+    return DONE
+
+
+def _diff(options: argparse.Namespace) -> int:
+    on = _day(options.on)
+    editions = load_editions()
+    a, b = (_named(name, editions) for name in (options.a, options.b))
+    known = {**b.known, **editions.known_to(a)}
+    said = [compare.report(a, b)]
+    if options.facts is not None:
+        facts = read_answers(read_object(_content(options.facts)), known, on)
+        said.append(compare.report_person(compare.person(a, b, facts, options.track, on)))
+    if a.id == b.id:
+        path = _GOLDEN / f"{a.id}.toml"
+        if path.is_file():
+            cases = compare.read_cases(read_toml(path), known, path.name)
+            said.append(compare.report_golden(compare.golden(a, b, cases)))
+        else:
+            said.append(f"没有找到算例 tests/golden/{path.name}，没有逐例比较。")
+    print("\n\n".join(said))
+    return DONE
 
 
 def _standards(_: argparse.Namespace) -> int:
     for standard in load_editions().standards.values():
         print(f"{standard.id}  {standard.title}（{standard.edition}），{standard.number}")
         for track in standard.tracks.values():
-            first, last = track.first or "起始日未见", track.last or "截止日未见"
-            print(f"  {track.id}  {track.label}：{first} 至 {last}")
+            print(f"  {track.id}  {track.label}：{days_in_force(track)}")
     return DONE
 
 
@@ -111,11 +249,12 @@ def _check(options: argparse.Namespace) -> int:
 
 def _standard(options: argparse.Namespace, editions: Editions, on: date) -> Standard:
     """The standard that was named, or the one in force."""
-    if options.standard and options.standard.endswith(".toml"):
-        return load_standard(Path(options.standard), editions)
     if options.standard:
-        return editions.get(options.standard)
+        return _named(options.standard, editions)
     tracks = [options.track] if options.track else list(_all_tracks(editions))
+    if set(tracks) - set(_all_tracks(editions)):
+        expected = f"其中之一：{'、'.join(_all_tracks(editions))}"
+        raise InputError([Problem("track", f"读到 {shown(options.track)}", expected)])
     ruling = {editions.in_force(track, on).id for track in tracks}
     if len(ruling) > 1:
         found = f"没有写，而各项待遇在 {on} 适用不同版本：{'、'.join(sorted(ruling))}"
@@ -123,17 +262,22 @@ def _standard(options: argparse.Namespace, editions: Editions, on: date) -> Stan
     return editions.get(ruling.pop())
 
 
+def _named(name: str, editions: Editions) -> Standard:
+    """The standard of an id or of a file."""
+    return load_standard(Path(name), editions) if name.endswith(".toml") else editions.get(name)
+
+
 def _all_tracks(editions: Editions) -> Iterator[str]:
     yield from dict.fromkeys(track for each in editions.standards.values() for track in each.tracks)
 
 
-def _day(text: str | None) -> date:
+def _day(text: str | None, name: str = "on") -> date:
     """The day that was named; without one, today in Suzhou."""
     if text is None:
         return datetime.now(_SHANGHAI).date()
     day = read_day(text)
     if day is None:
-        raise InputError([Problem("on", f"读到 {shown(text)}", "一个日期，例如 2016-05-15")])
+        raise InputError([Problem(name, f"读到 {shown(text)}", "一个日期，例如 2016-05-15")])
     return day
 
 
@@ -155,11 +299,16 @@ def _lines(name: str) -> Iterator[tuple[int, bytes]]:
                 yield number, line.removesuffix(b"\n")
 
 
-def _opened(name: str) -> BinaryIO:
-    if name == "-":
-        return sys.stdin.buffer
+@contextmanager
+def _opened(name: str) -> Iterator[BinaryIO]:
+    """The file, or standard input; whatever cannot be read is an input at fault."""
     try:
-        return Path(name).open("rb")
+        if name != "-":
+            with Path(name).open("rb") as stream:
+                yield stream
+        elif sys.stdin is None:
+            raise FileNotFoundError
+        else:
+            yield sys.stdin.buffer
     except OSError as error:
-        found = f"打不开：{error.strerror}"
-        raise InputError([Problem(shown(name)[1:-1], found, "可读的文件")]) from None
+        raise InputError([Problem(name, cannot_open(error), "可读的文件")]) from None

@@ -4,7 +4,7 @@ import json
 from typing import Any, NoReturn
 
 from calculator.number import Numeral
-from calculator.problems import InputError, Problem, shown
+from calculator.problems import InputError, Problem, named, shown
 
 MOST_BYTES = 1_000_000
 
@@ -48,7 +48,7 @@ def _no_double(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
             raise InputError(
                 [
                     Problem(
-                        shown(key)[1:-1],
+                        named(key),
                         f"出现了两次（{shown(found[key])} 和 {shown(value)}）",
                         "每项只写一次",
                     )

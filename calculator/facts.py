@@ -12,19 +12,24 @@ from datetime import date
 from typing import Any, Final, TypeAlias
 
 from calculator.number import Number, Numeral, read_number
-from calculator.problems import InputError, Problem, shown
+from calculator.problems import InputError, Problem, named, shown
 from calculator.reading import Table
 
 Answer: TypeAlias = bool | str | int | date | Number | tuple[Number, ...]
 Answers: TypeAlias = Mapping[str, Answer]
 """Known answers by fact id; an id that is missing is unknown."""
 
-KINDS: Final = ("flag", "choice", "count", "measures", "points", "date")
+KINDS: Final = ("flag", "choice", "count", "measure", "measures", "points", "date")
 
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One thing that can be asked: its kind and the range of its answers."""
+    """One thing that can be asked: its kind and the range of its answers.
+
+    ``household``: it is the same for both parents. ``grows``: a count of months that goes on as
+    time passes. ``step``: what a person can do about it, the verb of a sentence; empty where there
+    is nothing to do.
+    """
 
     id: str
     kind: str
@@ -34,6 +39,9 @@ class Fact:
     most: int = 1
     earliest: date = date.min
     choices: Mapping[str, str] | None = None
+    household: bool = False
+    grows: bool = False
+    step: str = ""
 
     @property
     def allowed(self) -> str:
@@ -45,6 +53,8 @@ class Fact:
                 return f"其中之一：{'、'.join(self.choices or ())}"
             case "count":
                 return f"0 到 {self.max} 的整数（{self.unit}）"
+            case "measure":
+                return f"0 到 {self.max} 的数（{self.unit}）"
             case "measures":
                 return f"最多 {self.most} 个 0 到 {self.max} 的数的列表（{self.unit}）"
             case "points":
@@ -63,11 +73,14 @@ def read_fact(fact_id: str, table: Table) -> Fact:
         id=fact_id,
         kind=kind,
         label=table.text("label"),
-        unit=table.text("unit") if kind in ("count", "measures") else "",
-        max=table.whole("max") if kind in ("count", "measures", "points") else 0,
+        unit=table.text("unit") if kind in ("count", "measure", "measures") else "",
+        max=table.whole("max") if kind in ("count", "measure", "measures", "points") else 0,
         most=table.whole("most", 20) if kind == "measures" else 1,
         earliest=table.day("min") if kind == "date" else date.min,
         choices=choices or None,
+        household=table.flag("household"),
+        grows=table.flag("grows") if kind == "count" else False,
+        step=table.text("step", "") if kind in ("flag", "choice", "count") else "",
     )
 
 
@@ -110,7 +123,7 @@ def _read(
         fact = known.get(key)
         if fact is None:
             problems.append(
-                Problem(shown(key)[1:-1], f"不认识的键，值为 {shown(value)}", "计分标准中的情况")
+                Problem(named(key), f"不认识的键，值为 {shown(value)}", "计分标准中的情况")
             )
         elif value is not None:
             answer = read(fact, value, on)
@@ -200,11 +213,15 @@ def _from_text(fact: Fact, text: str, on: date) -> Answer | None:
             return _within(fact, _numeral(fact, text))
 
 
+_EASTERN_DAY = re.compile(
+    r"([0-9]{4})(?:([0-9]{2})([0-9]{2})|[-./年 ]([0-9]{1,2})[-./月 ]([0-9]{1,2})日?)", re.ASCII
+)
+
+
 def _with_hyphens(text: str) -> str:
-    digits = re.findall(r"[0-9]+", text)
-    if len(digits) == 1 and len(text) == 8:
-        digits = [text[:4], text[4:6], text[6:]]
-    return "-".join(part.zfill(2) for part in digits)
+    """19900508, 1990.5.8 or 1990年5月8日 as 1990-05-08; anything else as it is."""
+    parts = _EASTERN_DAY.fullmatch(text)
+    return "-".join(part.zfill(2) for part in parts.groups() if part) if parts else text
 
 
 def _listed(text: str) -> list[str]:

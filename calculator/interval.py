@@ -35,6 +35,10 @@ class Interval:
         """What an answer could take away; infinite where an end is unbounded."""
         return 0 if self.known else self.high - self.low
 
+    def at_least(self, floor: Bound) -> "Interval":
+        """No lower than ``floor``."""
+        return Interval(max(self.low, floor), max(self.high, floor))
+
     def capped(self, cap: Bound) -> "Interval":
         """No further from zero than ``cap``, on the side of zero where the cap lies."""
         nearer = min if cap >= 0 else max

@@ -1,21 +1,26 @@
 """An item: one row of a standard that gives or takes points.
 
-A shape with its figures, and the modifiers that any row may have: a cap, prerequisites, the
-tracks it serves, the days it is in force.
+A shape with its figures, and the modifiers that any row may have: rounding, a cap, prerequisites,
+the tracks it serves, the days it is in force. Where sources differ about a figure, a row has
+alternatives, of which the hull counts.
 """
 
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Final
+from typing import Final, cast
 
 from calculator.interval import ZERO, Interval, hull
 from calculator.number import Number
 from calculator.passport import Passport, Source, read_passport, weakest
 from calculator.reading import Table
 from calculator.rules import SHAPES
+from calculator.rules.best_of import BestOf
 from calculator.rules.requires import Requirement, read_requires
+from calculator.rules.rounding import Rounding, read_rounding
 from calculator.rules.shape import Case, Direction, Known, Shape, Term, scored
+from calculator.rules.sum_capped import SumCapped
 from calculator.rules.unpublished import Unpublished
 
 PARTS: Final = {"base": "基础分", "additional": "附加分", "deduction": "扣减分"}
@@ -40,7 +45,9 @@ class Item:
     note: str
     rule: str
     shape: Shape
+    rounding: Rounding | None
     cap: Number | None
+    alternatives: tuple["Item", ...]
     requires: tuple[Requirement, ...]
     tracks: tuple[str, ...]
     in_force: tuple[date, date]
@@ -62,10 +69,15 @@ class Item:
         return found
 
     @property
+    def awards(self) -> tuple[Number, ...]:
+        """The figures that a single award may give."""
+        return self.shape.awards
+
+    @property
     def facts(self) -> tuple[str, ...]:
         """Every fact to ask for, in the order of asking."""
         if isinstance(self.shape, Unpublished):
-            return (self.shape.claimed.id, self.shape.declared.id)
+            return (*self.directions, self.shape.claimed.id, self.shape.declared.id)
         return tuple(self.directions)
 
     def applies(self, track: str | None, on: date) -> bool:
@@ -81,27 +93,44 @@ class Item:
         """Whether its points are those officially told to the person."""
         return isinstance(self.shape, Unpublished) and self.shape.told(case)
 
+    @property
+    def members(self) -> tuple["Item", ...]:
+        """The rows of a group; they count inside it and nowhere else."""
+        if isinstance(self.shape, BestOf | SumCapped):
+            return cast("tuple[Item, ...]", self.shape.members)
+        return ()
+
     def points(self, case: Case) -> Interval:
-        """The shape's points, no further than the cap, if the prerequisites are met."""
+        """The shape's points, rounded, no further than the cap, if the prerequisites are met.
+
+        Of disputed figures the hull.
+        """
+        if self.alternatives:
+            return hull(each.points(case) for each in self.alternatives)
         met = self._met(case)
         if met is False:
             return ZERO
-        points = self.shape.points(case)
+        points = self.uncapped(case)
         if self.cap is not None:
             points = points.capped(self.cap)
         return points if met else hull([ZERO, points])
 
     def cap_bit(self, case: Case) -> bool:
         """Whether the cap holds back points that are known."""
-        points = self.shape.points(case)
-        return self.cap is not None and points.known and points != points.capped(self.cap)
+        if self.alternatives:
+            return all(each.cap_bit(case) for each in self.alternatives)
+        return self._cap_decides(case) and self.uncapped(case).known and self._met(case) is True
 
     def confidence(self, case: Case) -> str:
         """The least sure of the figures that decide for this case."""
-        deciding = [self.passport.confidence]
-        if "cap" in self.figures and self.cap_bit(case):
-            deciding.append(self.figures["cap"].confidence)
-        return weakest(deciding)
+        if len({each.points(case) for each in self.alternatives}) > 1:
+            return "disputed"
+        if self.members:
+            return self._confidence_of_members(case)
+        deciding = [self.passport]
+        if self.points(case) != ZERO:
+            deciding += [self.figures[each] for each in self.figures if self._decides(each, case)]
+        return weakest([passport.confidence for passport in deciding])
 
     def unmet(self, case: Case) -> Requirement | None:
         """The first prerequisite that is not met, if any."""
@@ -113,21 +142,63 @@ class Item:
         if unmet is not None:
             return f"需要{unmet.words}，不计分"
         points = self.points(case)
+        if self.alternatives and all(each.points(case).known for each in self.alternatives):
+            ways = dict.fromkeys(each.why(case) for each in self.alternatives)
+            return next(iter(ways)) if points.known else f"来源不一致：{'；或 '.join(ways)}"
         if not points.known:
             return "还不清楚，先按可能的范围算"
+        if self.members:
+            return self.shape.why(case)
+        if any(fact not in case.answers for fact in self.shape.directions):
+            result = f"计 {scored(points.low)}" if points.low else "不计分"
+            return f"没有回答的不影响这一项，{result}"
         why = self.shape.why(case)
+        if self.rounding:
+            why = f"{why}，{self.rounding.words}"
         if self.cap is None or not points.low:
             return why
         return f"{why}（上限 {scored(self.cap)}）"
 
     def terms(self) -> list[Term]:
-        """Its row in the guide's table, the cap and prerequisites as lines of their own."""
+        """Its row in the guide's table, the cap as a line of its own."""
         lines = self.shape.terms()
-        if self.cap is not None:
-            lines.append(Term("最高", scored(self.cap)))
+        caps = [each.cap for each in self.alternatives] or [self.cap]
+        shown = dict.fromkeys(scored(cap) for cap in caps if cap is not None)
+        if shown:
+            lines.append(
+                Term("最高", " 或 ".join(shown) + ("（来源不一致）" if len(shown) > 1 else ""))
+            )
         return lines
 
+    def _decides(self, figure: str, case: Case) -> bool:
+        """Whether a figure with a passport of its own bears on this case."""
+        if figure == "cap":
+            return self._cap_decides(case)
+        if figure == "combine":
+            given = [case.answers.get(fact) for fact in self.shape.directions]
+            return any(
+                each is None or (isinstance(each, tuple) and len(each) > 1) for each in given
+            )
+        return True
+
+    def _cap_decides(self, case: Case) -> bool:
+        points = self.uncapped(case)
+        return self.cap is not None and points != points.capped(self.cap)
+
+    def uncapped(self, case: Case) -> Interval:
+        """The shape's points, rounded, whatever the cap and the prerequisites say."""
+        points = self.shape.points(case)
+        return points if self.rounding is None else self.rounding.of(points)
+
+    def _confidence_of_members(self, case: Case) -> str:
+        """Of those that give points; of none, of all. Of several, the group's own rule too."""
+        counting = [each for each in self.members if each.points(case) != ZERO]
+        own = [self.passport.confidence] if len(counting) > 1 else []
+        return weakest([*own, *(each.confidence(case) for each in counting or self.members)])
+
     def _met(self, case: Case) -> bool | None:
+        if not self.requires:
+            return True
         answers = [each.met(case) for each in self.requires]
         if False in answers:
             return False
@@ -142,13 +213,25 @@ def read_item(
     sources: Mapping[str, Source],
 ) -> Item:
     """One row from its table; faults go to the table."""
+    alternatives = tuple(
+        read_item(each, known, tracks, materials, sources)
+        for each in table.variants("alternatives")
+    )
+    if alternatives:
+        _agree(table, alternatives)
+        return replace(alternatives[0], alternatives=alternatives)
     item_id = table.text("id")
+    if not re.fullmatch("[a-z][a-z0-9_]*", item_id):
+        table.fault("id", item_id, "小写字母、数字和下划线")
+    keys = _keys(table)
     rule = table.one_of("rule", tuple(SHAPES))
     shape = SHAPES[rule].read(table, known)
     cap = table.number("cap") if table.peek("cap") is not None else None
     passport = read_passport(table, sources)
     figures = {}
     for figure, evidence in table.tables("passport"):
+        if figure not in keys:
+            table.fault("passport", figure, f"这一行里的一个数字：{'、'.join(sorted(keys))}")
         figures[figure] = read_passport(evidence, sources, inherit=passport)
         evidence.done()
     item = Item(
@@ -160,7 +243,9 @@ def read_item(
         note=table.text("note", ""),
         rule=rule,
         shape=shape,
+        rounding=read_rounding(table),
         cap=cap,
+        alternatives=(),
         requires=read_requires(table, known),
         tracks=_subset(table, "tracks", tracks),
         in_force=_days(table),
@@ -174,6 +259,25 @@ def read_item(
         )
     table.done()
     return item
+
+
+def _keys(table: Table) -> set[str]:
+    """The names of the figures of a row, those inside its lists among them."""
+    found = set()
+    for key in table.names():
+        value = table.peek(key)
+        found |= {key} if not isinstance(value, list) else set()
+        found |= {inner for each in _tables(value) for inner in each}
+    return found - {"id", "part", "group", "label", "rule", "fact", "note", "whose", "passport"}
+
+
+def _tables(value: object) -> list[dict[str, object]]:
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
+
+
+def _agree(table: Table, alternatives: tuple[Item, ...]) -> None:
+    if len(alternatives) < 2:
+        table.fault("alternatives", len(alternatives), "至少两种说法")
 
 
 def _turned(way: Direction) -> Direction:

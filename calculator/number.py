@@ -7,7 +7,7 @@ Fraction(7499, 100)
 """
 
 import re
-from decimal import Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 from math import inf
 from typing import TypeAlias
@@ -20,6 +20,7 @@ INFINITY = inf
 
 _NUMERAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?", re.ASCII)
 _LONGEST = 100  # characters; further digits are no answer that a person gives
+_WIDE = Context(prec=4 * _LONGEST)  # as many digits as anybody wrote
 _FARTHEST = 30  # power of ten; 1e999999 would fill the memory
 
 
@@ -42,10 +43,24 @@ def exact(value: Fraction) -> Number:
     return value.numerator if value.denominator == 1 else value
 
 
+def is_decimal(value: Number) -> bool:
+    """Whether the value can be written in decimal digits that end.
+
+    >>> is_decimal(Fraction(5, 8)), is_decimal(Fraction(5, 12))
+    (True, False)
+    """
+    rest = value.denominator
+    for factor in (2, 5):
+        while rest % factor == 0:
+            rest //= factor
+    return rest == 1
+
+
 def plain(value: Bound) -> str:
     """The value in decimal digits, the minus sign as a hyphen."""
     if isinstance(value, Fraction):
-        return format(Decimal(value.numerator) / Decimal(value.denominator), "f")
+        digits = _WIDE.divide(Decimal(value.numerator), Decimal(value.denominator))
+        return format(digits, "f")
     return str(value)
 
 

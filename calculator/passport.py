@@ -71,10 +71,10 @@ def read_passport(
         confidence=table.one_of(
             "confidence", tuple(CONFIDENCE), inherit.confidence if inherit else REQUIRED
         ),
-        checked_on=inherit.checked_on if inherit else table.day("checked_on"),
+        checked_on=_checked_on(table, inherit),
         clause=_clause(table, inherit),
     )
-    if passport.confidence == "confirmed" and len(passport.sources) < 2:
+    if passport.confidence == "confirmed" and len(set(passport.sources)) < 2:
         table.fault("confidence", "confirmed", "至少两个来源，或改为 single")
     return passport
 
@@ -82,6 +82,12 @@ def read_passport(
 def weakest(confidences: list[str]) -> str:
     """The least sure of several."""
     return max(confidences, key=list(CONFIDENCE).index)
+
+
+def _checked_on(table: Table, inherit: Passport | None) -> date:
+    if inherit and table.peek("checked_on") is None:
+        return inherit.checked_on
+    return table.day("checked_on")
 
 
 def _clause(table: Table, inherit: Passport | None) -> str | None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from calculator.number import Numeral
 
 _LONGEST = 40  # characters of a value that a message repeats
+_MOST = 50  # problems that one message lists
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,10 @@ class InputError(ValueError):
 
     def __init__(self, problems: Iterable[Problem]) -> None:
         self.problems = tuple(problems)
-        super().__init__("\n".join(map(str, self.problems)))
+        said = [str(problem) for problem in self.problems[:_MOST]]
+        if len(self.problems) > _MOST:
+            said.append(f"另有 {len(self.problems) - _MOST} 处问题没有列出")
+        super().__init__("\n".join(said))
 
 
 def shown(value: object) -> str:
@@ -45,11 +49,33 @@ def shown(value: object) -> str:
         # Cut first: quoting a megabyte to show forty characters is a waste.
         return _short(json.dumps(value[: _LONGEST + 1], ensure_ascii=not value.isprintable()))
     if isinstance(value, list):
-        return _short(f"[{', '.join(shown(each) for each in value[:_LONGEST])}]")
+        return _short(f"[{', '.join(_in_list(each) for each in value[:_LONGEST])}]")
     if isinstance(value, dict):
         return "{…}" if value else "{}"
     return _short(json.dumps(value, default=str, ensure_ascii=False))
 
 
+def named(key: str) -> str:
+    """A key as a message names it: shortened, without quotes or control characters."""
+    return shown(key).strip('"')
+
+
+def _in_list(value: object) -> str:
+    return "[…]" if isinstance(value, list) else shown(value)
+
+
 def _short(text: str) -> str:
     return text if len(text) <= _LONGEST + 2 else f"{text[:_LONGEST]}…"
+
+
+def cannot_open(error: OSError) -> str:
+    """Why a file could not be read."""
+    match error:
+        case FileNotFoundError():
+            return "打不开：没有这个文件"
+        case IsADirectoryError():
+            return "打不开：这是一个文件夹"
+        case PermissionError():
+            return "打不开：没有权限"
+        case _:
+            return f"打不开：{error.strerror or error}"

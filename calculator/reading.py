@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any, Final, TypeVar
 
 from calculator.number import Number, Numeral, plain
-from calculator.problems import Problem, shown
+from calculator.problems import Problem, named, shown
 
 NOT_SEEN: Final = "not seen"
 """What stands in the data for something that exists but that no public source shows."""
@@ -28,15 +28,23 @@ class Table:
     def __init__(self, data: object, where: str, problems: list[Problem]) -> None:
         self.where = where
         self.problems = problems
+        self._faulty: set[str] = set()
         self._left: dict[str, Any] = dict(data) if isinstance(data, Mapping) else {}
         if not isinstance(data, Mapping):
             self.fault("", data, "一个表（键 = 值）")
 
     def fault(self, key: str, found: object, expected: str) -> None:
-        """Note that ``key`` holds ``found`` where ``expected`` should stand."""
-        self.problems.append(
-            Problem(self._path(key), f"读到 {shown(_as_written(found))}", expected)
-        )
+        """Note that ``key`` holds ``found`` where ``expected`` should stand; once for a key."""
+        self._note(key, f"读到 {shown(_as_written(found))}", expected)
+
+    def missing(self, key: str, expected: str) -> None:
+        """Note that ``key`` is not there."""
+        self._note(key, "没有写", expected)
+
+    def _note(self, key: str, found: str, expected: str) -> None:
+        if key not in self._faulty:
+            self._faulty.add(key)
+            self.problems.append(Problem(self._path(key), found, expected))
 
     @property
     def name(self) -> str:
@@ -52,8 +60,8 @@ class Table:
         return self._take(key, default, "", "一段不空的文字", _is_text)
 
     def flag(self, key: str) -> bool:
-        """``true`` or ``false``."""
-        return bool(self._take(key, REQUIRED, None, "true 或 false", _is_flag))
+        """``true`` or ``false``; false where it is not written."""
+        return bool(self._take(key, False, False, "true 或 false", _is_flag))  # noqa: FBT003
 
     def number(self, key: str, default: Number = REQUIRED) -> Number:
         """A number, read exactly."""
@@ -78,6 +86,12 @@ class Table:
         expected = f'一个日期，例如 2016-01-15，或 "{NOT_SEEN}"'
         value = self._take(key, REQUIRED, NOT_SEEN, expected, lambda v: v == NOT_SEEN or _is_day(v))
         return None if value == NOT_SEEN else _day(value)
+
+    def whole_or_not_seen(self, key: str) -> int | None:
+        """A whole number, or None where the data says that nobody saw one."""
+        expected = f'一个整数，或 "{NOT_SEEN}"'
+        value: Any = self._take(key, REQUIRED, NOT_SEEN, expected, _is_whole_or_not_seen)
+        return None if value == NOT_SEEN else int(value)
 
     def texts(self, key: str, default: tuple[str, ...] = REQUIRED) -> tuple[str, ...]:
         """A list of texts, at least one."""
@@ -112,32 +126,54 @@ class Table:
             name = each.get("id", place) if isinstance(each, dict) else place
             yield Table(each, f"{self._path(key)}.{name}", self.problems)
 
+    def variants(self, key: str) -> list["Table"]:
+        """The table once for each table of a list under ``key``, with that table's keys in place.
+
+        None where the key is not there; the table itself is then read as it stands.
+        """
+        listed = self._left.get(key)
+        if listed is None:
+            return []
+        own = {name: value for name, value in self._left.items() if name != key}
+        self._left.clear()
+        if not isinstance(listed, list) or not all(isinstance(each, Mapping) for each in listed):
+            self.fault(key, listed, "若干个表，例如 [{ cap = 250 }, { cap = 300 }]")
+            listed = [{}]
+        return [Table(_merged(own, each), self.where, self.problems) for each in listed]
+
     def done(self) -> None:
         """Refuse the keys that nobody asked for."""
         for key, value in self._left.items():
-            self.problems.append(
-                Problem(
-                    self._path(key),
-                    f"不认识的键，值为 {shown(_as_written(value))}",
-                    "删去或改正拼写",
-                )
-            )
+            self._note(key, f"不认识的键，值为 {shown(_as_written(value))}", "正确的拼写，或删去")
         self._left.clear()
 
     def _path(self, key: str) -> str:
+        key = named(key)
         return f"{self.where}.{key}" if self.where and key else self.where or key
 
     def _take(self, key: str, default: _T, stand_in: _T, expected: str, fits: _Test) -> _T:
         if key not in self._left:
             if default is not REQUIRED:
                 return default
-            self.problems.append(Problem(self._path(key), "没有写", expected))
+            self.missing(key, expected)
             return stand_in
         value: _T = self._left.pop(key)
         if fits(value):
             return value
         self.fault(key, value, expected)
         return stand_in
+
+
+def _merged(own: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:
+    both = {
+        key: _merged(own[key], value) if _are_tables(own.get(key), value) else value
+        for key, value in other.items()
+    }
+    return {**own, **both}
+
+
+def _are_tables(*values: Any) -> bool:
+    return all(isinstance(value, Mapping) for value in values)
 
 
 def _is_text(value: Any) -> bool:
@@ -154,6 +190,10 @@ def _is_number(value: Any) -> bool:
 
 def _is_whole(value: Any) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _is_whole_or_not_seen(value: Any) -> bool:
+    return value == NOT_SEEN or _is_whole(value)
 
 
 def _is_day(value: Any) -> bool:

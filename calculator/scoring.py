@@ -5,13 +5,13 @@
 Counts are taken as given on the day: nothing is clamped, no answer is checked against another.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
 from calculator.facts import Answer, Answers, Fact
-from calculator.interval import Interval, total
+from calculator.interval import ZERO, Interval, hull, total
 from calculator.item import PARTS, Item
 from calculator.number import Bound, as_json
 from calculator.problems import InputError, Problem, shown
@@ -28,12 +28,14 @@ class Line:
     confidence: str
     capped: bool
     why: str
+    members: tuple["Line", ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
     """The result; ``lines`` are the explanation, and their sum is the total.
 
+    ``void`` is true where a veto of the standard applies, None where that is unknown.
     ``unknown``: facts that would narrow the total, the widest first. ``not_counted``: items
     without a public figure, neither answered no nor given declared points. ``declared``: items
     counted by declared points. ``ignored``: facts that this edition does not use.
@@ -42,6 +44,7 @@ class Estimate:
     standard: Standard
     track: str | None
     on: date
+    void: bool | None
     lines: tuple[Line, ...]
     unknown: tuple[str, ...]
     not_counted: tuple[str, ...]
@@ -50,8 +53,9 @@ class Estimate:
 
     @property
     def total(self) -> Interval:
-        """All lines together."""
-        return total(line.points for line in self.lines)
+        """All lines together; not below the floor, and nothing where a veto applies."""
+        points = total(line.points for line in self.lines)
+        return limited(points, self.standard, void=self.void)
 
     @property
     def parts(self) -> dict[str, Interval]:
@@ -74,15 +78,7 @@ class Estimate:
             "track": self.track,
             "total": ends(self.total),
             "parts": {part: ends(points) for part, points in self.parts.items()},
-            "lines": [
-                {
-                    "item": line.item.id,
-                    "part": line.item.part,
-                    "points": ends(line.points),
-                    "confidence": line.confidence,
-                }
-                for line in self.lines
-            ],
+            "lines": [_line_as_json(line) for line in self.lines],
             "unknown": list(self.unknown),
             "not_counted": list(self.not_counted),
             "declared": list(self.declared),
@@ -106,6 +102,7 @@ def estimate(standard: Standard, facts: Answers, track: str | None, on: date) ->
         standard=standard,
         track=track,
         on=on,
+        void=_void(standard, case),
         lines=tuple(_line(item, case) for item in counted),
         unknown=_unknown(counted, case, standard),
         not_counted=tuple(item.id for item in rows if not item.counted(case)),
@@ -117,6 +114,22 @@ def estimate(standard: Standard, facts: Answers, track: str | None, on: date) ->
 def ends(points: Interval) -> dict[str, Any]:
     """An interval in JSON, an unbounded end as ``null``."""
     return {"low": as_json(points.low), "high": as_json(points.high)}
+
+
+def _line_as_json(line: Line) -> dict[str, Any]:
+    members = [_line_as_json(member) for member in line.members]
+    return {
+        "item": line.item.id,
+        "part": line.item.part,
+        "points": ends(line.points),
+        "confidence": line.confidence,
+    } | ({"members": members} if members else {})
+
+
+def _void(standard: Standard, case: Case) -> bool | None:
+    """Whether any veto of the standard applies."""
+    found = [veto.met(case) for veto in (standard.limits.void_if if standard.limits else ())]
+    return True if True in found else None if None in found else False
 
 
 def _check_track(standard: Standard, track: str | None, on: date) -> None:
@@ -137,6 +150,7 @@ def _line(item: Item, case: Case) -> Line:
         confidence=item.confidence(case),
         capped=item.cap_bit(case),
         why=item.why(case),
+        members=tuple(_line(member, case) for member in item.members),
     )
 
 
@@ -151,7 +165,17 @@ def _unknown(rows: list[Item], case: Case, standard: Standard) -> tuple[str, ...
             if fact not in case.answers:
                 gain = max(_narrowing(item, case, width, fact, standard))
                 gains[fact] = gains.get(fact, 0) + gain
+    for fact in _open_vetoes(standard, case):
+        whole = hull([ZERO, total(item.points(case) for item in rows)])
+        gains[fact] = gains.get(fact, 0) + whole.width
     return tuple(sorted((fact for fact in gains if gains[fact]), key=lambda fact: -gains[fact]))
+
+
+def _open_vetoes(standard: Standard, case: Case) -> Iterator[str]:
+    """The unknown facts that decide whether the total is void."""
+    if standard.limits and _void(standard, case) is None:
+        for veto in standard.limits.void_if:
+            yield from (fact for fact in veto.directions if fact not in case.answers)
 
 
 def _narrowing(
@@ -177,3 +201,47 @@ def extremes(fact: Fact, on: date) -> list[Answer]:
             return [fact.earliest, on]
         case _:
             return [0, fact.max]
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """The bare numbers of an estimate: of the items not counted only how many."""
+
+    total: Interval
+    base: Interval
+    not_counted: int
+
+
+def totals(standard: Standard, rows: Sequence[Item], case: Case) -> Totals:
+    """What ``estimate`` gives as total and base points, without lines and reasons.
+
+    For many people at once: ``rows`` are ``standard.rows(track, on)``, looked up once.
+    """
+    low: Bound = 0
+    high: Bound = 0
+    base_low: Bound = 0
+    base_high: Bound = 0
+    not_counted = 0
+    for item in rows:
+        if not item.counted(case):
+            not_counted += 1
+            continue
+        points = item.points(case)
+        low += points.low
+        high += points.high
+        if item.part == "base":
+            base_low += points.low
+            base_high += points.high
+    points = limited(Interval(low, high), standard, void=_void(standard, case))
+    return Totals(points, Interval(base_low, base_high), not_counted)
+
+
+def limited(points: Interval, standard: Standard, *, void: bool | None) -> Interval:
+    """A sum of lines as a total: not below the standard's floor, nothing where a veto applies."""
+    if standard.limits is None:
+        return points
+    if standard.limits.floor is not None:
+        points = points.at_least(standard.limits.floor)
+    if void is None:
+        return hull([ZERO, points])
+    return ZERO if void else points

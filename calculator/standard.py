@@ -8,26 +8,56 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from calculator.conditions import Condition, read_conditions
+from calculator.cutoffs import Cutoff, read_cutoffs
 from calculator.facts import Fact, claim, read_fact
 from calculator.item import Item, read_item
+from calculator.number import Number
 from calculator.passport import Passport, Source, read_passport, read_source
 from calculator.problems import InputError, Problem
 from calculator.reading import Table
+from calculator.rules.requires import Requirement, read_requires
 from calculator.rules.shape import Known
+from calculator.windows import Window, read_windows
 
 
 @dataclass(frozen=True, slots=True)
 class Track:
     """A benefit applied for, and the days on which this edition rules it.
 
-    ``first`` and ``last`` are None where no source says.
+    ``first`` and ``last`` are None where no source says; ``used_from`` and ``used_until`` are then
+    the days between which public sources show it in use, where they do. ``replaced_by`` is the
+    edition that follows, ``after`` what is known of the time after the last day.
     """
 
     id: str
     label: str
     plain: str
+    child: bool
     first: date | None
     last: date | None
+    used_from: date | None
+    used_until: date | None
+    replaced_by: str | None
+    after: str
+    passport: Passport
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a standard says of the total as a whole: its floor, and what makes it void."""
+
+    floor: Number | None
+    void_if: tuple[Requirement, ...]
+    passport: Passport
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """Something that a text speaks of, but of which no row was seen."""
+
+    label: str
+    note: str
     passport: Passport
 
 
@@ -54,18 +84,26 @@ class Standard:
     passport: Passport
     tracks: Mapping[str, Track]
     items: tuple[Item, ...]
+    limits: Limits | None
+    conditions: tuple[Condition, ...]
+    windows: tuple[Window, ...]
+    cutoffs: tuple[Cutoff, ...]
+    mentioned: tuple[Mentioned, ...]
     questions: Mapping[str, Question]
     materials: Mapping[str, str]
     sources: Mapping[str, Source]
     known: Mapping[str, Fact]
 
     def rows(self, track: str | None, on: date) -> tuple[Item, ...]:
-        """The items that apply to a track on a day; to any track where none is named."""
-        return tuple(item for item in self.items if item.applies(track, on))
+        """The items that count of themselves for a track on a day; for any where none is named."""
+        inside = {member.id for item in self.items for member in item.members}
+        return tuple(
+            item for item in self.items if item.id not in inside and item.applies(track, on)
+        )
 
     @property
     def uses(self) -> frozenset[str]:
-        """Every fact that some item of this edition reads."""
+        """Every fact that this edition asks for."""
         return frozenset(self.questions)
 
 
@@ -107,7 +145,13 @@ def read_standard(data: Mapping[str, object], name: str, facts: Mapping[str, Fac
         if item.id in items:
             table.fault("id", item.id, "未用过的 id（这一个上面已有）")
         items[item.id] = item
-    _match_questions(root, items, questions)
+    known_now = Known(known, items)
+    limits = _read_limits(root, known_now, sources)
+    conditions = read_conditions(root, known_now, tuple(tracks), sources)
+    read = {fact for item in items.values() for fact in item.facts}
+    read |= {fact for condition in conditions for fact in condition.facts}
+    read |= {fact for veto in (limits.void_if if limits else ()) for fact in veto.directions}
+    _match_questions(root, read, questions)
     standard = Standard(
         id=root.text("id"),
         title=root.text("title"),
@@ -118,6 +162,11 @@ def read_standard(data: Mapping[str, object], name: str, facts: Mapping[str, Fac
         passport=_read_header_passport(root, sources),
         tracks=tracks,
         items=tuple(items.values()),
+        limits=limits,
+        conditions=conditions,
+        windows=read_windows(root, tuple(tracks), sources),
+        cutoffs=read_cutoffs(root, tuple(tracks), sources),
+        mentioned=tuple(_read_mentioned(each, sources) for each in root.listed("mentioned")),
         questions=questions,
         materials=materials,
         sources=sources,
@@ -141,8 +190,13 @@ def _read_track(track_id: str, table: Table, sources: Mapping[str, Source]) -> T
         id=track_id,
         label=table.text("label"),
         plain=table.text("plain"),
+        child=table.flag("child"),
         first=days.day_or_not_seen("from"),
         last=days.day_or_not_seen("until"),
+        used_from=_optional_day(days, "used_from"),
+        used_until=_optional_day(days, "used_until"),
+        replaced_by=table.text("replaced_by", "") or None,
+        after=table.text("after", ""),
         passport=read_passport(table, sources),
     )
     if track.first and track.last and track.last < track.first:
@@ -150,6 +204,31 @@ def _read_track(track_id: str, table: Table, sources: Mapping[str, Source]) -> T
     days.done()
     table.done()
     return track
+
+
+def _optional_day(table: Table, key: str) -> date | None:
+    return table.day(key) if table.peek(key) is not None else None
+
+
+def _read_limits(root: Table, known: Known, sources: Mapping[str, Source]) -> Limits | None:
+    if root.peek("total") is None:
+        return None
+    table = root.table("total")
+    limits = Limits(
+        floor=table.number("floor") if table.peek("floor") is not None else None,
+        void_if=read_requires(table, known, "void_if"),
+        passport=read_passport(table, sources),
+    )
+    table.done()
+    return limits
+
+
+def _read_mentioned(table: Table, sources: Mapping[str, Source]) -> Mentioned:
+    mentioned = Mentioned(
+        table.text("label"), table.text("note", ""), read_passport(table, sources)
+    )
+    table.done()
+    return mentioned
 
 
 def _read_material(table: Table) -> str:
@@ -178,15 +257,12 @@ def _claims(rows: list[Table]) -> dict[str, Fact]:
     }
 
 
-def _match_questions(
-    root: Table, items: Mapping[str, Item], questions: Mapping[str, Question]
-) -> None:
-    """Every fact that an item reads is asked, and none is asked for nothing."""
-    read = {fact for item in items.values() for fact in item.facts}
+def _match_questions(root: Table, read: set[str], questions: Mapping[str, Question]) -> None:
+    """Every fact that is read is asked, and none is asked for nothing."""
     for fact in sorted(read - set(questions)):
-        root.fault(f"facts.{fact}", "没有写", "一个 question：有计分项用到这项情况")
+        root.missing(f"facts.{fact}", "一个 question：有计分项或申请条件用到这项情况")
     for fact in sorted(set(questions) - read):
-        root.fault(f"facts.{fact}", "question", "删去：没有计分项用到这项情况")
+        root.fault(f"facts.{fact}", "question", "有计分项或申请条件用到的情况，或删去")
 
 
 def _raise(problems: list[Problem], name: str) -> None:

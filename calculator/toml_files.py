@@ -5,9 +5,10 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from calculator.check import check_editions, check_standard
 from calculator.editions import Editions, read_editions
 from calculator.number import Number, Numeral, read_number
-from calculator.problems import InputError, Problem
+from calculator.problems import InputError, Problem, cannot_open
 from calculator.standard import Standard, read_standard
 
 FOLDER = Path(__file__).parent / "standards"
@@ -24,12 +25,12 @@ def load_data() -> dict[str, Any]:
 
 def load_editions() -> Editions:
     """All editions of the product. Raises ``InputError``."""
-    return read_editions(load_data())
+    return check_editions(read_editions(load_data()))
 
 
 def load_standard(path: Path, editions: Editions) -> Standard:
     """A standard outside the product, which may use the product's facts. Raises ``InputError``."""
-    return read_standard(read_toml(path), path.name, editions.facts)
+    return check_standard(read_standard(read_toml(path), path.name, editions.listed))
 
 
 def read_toml(path: Path) -> dict[str, Any]:
@@ -38,7 +39,7 @@ def read_toml(path: Path) -> dict[str, Any]:
         text = path.read_bytes().decode("utf-8-sig")
         return tomllib.loads(text.replace("\r\n", "\n"), parse_float=_exact)
     except OSError as error:
-        raise InputError([Problem(path.name, f"打不开：{error.strerror}", "可读的文件")]) from None
+        raise InputError([Problem(path.name, cannot_open(error), "可读的文件")]) from None
     except UnicodeDecodeError as error:
         found = f"第 {error.start + 1} 个字节不是 UTF-8 编码"
         raise InputError([Problem(path.name, found, "UTF-8 文本")]) from None
@@ -51,6 +52,8 @@ def read_toml(path: Path) -> dict[str, Any]:
         raise InputError([Problem(path.name, found, expected)]) from None
     except RecursionError:
         raise InputError([Problem(path.name, "嵌套层数太多", "TOML 文件")]) from None
+    except ValueError:  # Python's own limit of digits
+        raise InputError([Problem(path.name, "有一个数字太长", "较短的数字")]) from None
 
 
 def _exact(text: str) -> Number | Numeral:

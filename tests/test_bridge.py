@@ -74,4 +74,5 @@ def test_line_says_points_reason_and_evidence() -> None:
         "confidence": "confirmed",
         "confidence_words": "两个以上来源一致",
         "clause": None,
+        "members": [],
     }

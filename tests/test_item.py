@@ -8,11 +8,23 @@ from hypothesis import strategies as st
 
 from calculator.facts import Answer
 from calculator.interval import INFINITY, ZERO, Interval, exactly
+from calculator.number import read_number
+from calculator.rules import SHAPES
 from calculator.rules.example import case
 from calculator.rules.shape import Direction, Term
 
-from .support import FACTS, item_faults, small_item
+from .support import FACTS, ON, item_faults, small_item
 
+OLD: dict[str, object] = {"from": 130, "to": 140, "points": 10}
+HOME: dict[str, object] = {
+    "rule": "steps_above",
+    "fact": "home_areas",
+    "combine": "sum",
+    "from": 75,
+    "points": 60,
+    "step": 25,
+    "step_points": 20,
+}
 MONTHS: dict[str, object] = {
     "rule": "per_unit",
     "fact": "social_insurance_months",
@@ -43,29 +55,29 @@ UNPUBLISHED: dict[str, object] = {
 )
 def test_a_cap_holds_points_back(months: int, points: int, *, bit: bool) -> None:
     """Points grow up to the cap and no further; the cap bites only above it."""
-    item, known = small_item(None, **CAPPED), case(social_insurance_months=months)
+    item, known = small_item(**CAPPED), case(social_insurance_months=months)
     assert (item.points(known), item.cap_bit(known)) == (exactly(points), bit)
 
 
 def test_a_cap_bounds_what_is_unknown() -> None:
     """An unknown count with a cap reaches the cap."""
-    assert small_item(None, **CAPPED).points(case()) == Interval(0, 500)
+    assert small_item(**CAPPED).points(case()) == Interval(0, 500)
 
 
 def test_a_cap_does_not_bite_what_is_unknown() -> None:
     """Only points that are known are said to be held back."""
-    assert small_item(None, **CAPPED).cap_bit(case()) is False
+    assert small_item(**CAPPED).cap_bit(case()) is False
 
 
 def test_without_a_cap_there_is_no_end() -> None:
     """An unknown count without a cap has no upper end."""
-    assert small_item(None, **MONTHS).points(case()) == Interval(0, INFINITY)
+    assert small_item(**MONTHS).points(case()) == Interval(0, INFINITY)
 
 
 @pytest.mark.parametrize(("times", "points"), [(0, 0), (1, -50), (2, -100), (3, -100)])
 def test_a_negative_cap_bounds_a_deduction(times: int, points: int) -> None:
     """A deduction goes down to its cap and no further."""
-    assert small_item(None, **DEDUCTION).points(case(detentions_5y=times)) == exactly(points)
+    assert small_item(**DEDUCTION).points(case(detentions_5y=times)) == exactly(points)
 
 
 @pytest.mark.parametrize(
@@ -83,7 +95,7 @@ def test_a_negative_cap_bounds_a_deduction(times: int, points: int) -> None:
 )
 def test_a_prerequisite_opens_the_row(answers: dict[str, Answer], points: Interval) -> None:
     """Not met, a row gives nothing; unknown, it reaches from nothing to its points."""
-    assert small_item(requires="health_record").points(case(**answers)) == points
+    assert small_item(requires="health_record").points(case(ON, **answers)) == points
 
 
 @pytest.mark.parametrize(
@@ -106,7 +118,7 @@ def test_all_prerequisites_must_be_met(
     item = small_item(requires=["health_record", "paired_aid_hukou"])
     given_answers = {"health_record": first, "paired_aid_hukou": second}
     answers = {fact: answer for fact, answer in given_answers.items() if answer is not None}
-    assert item.points(case(veteran=True, **answers)) == points
+    assert item.points(case(ON, veteran=True, **answers)) == points
 
 
 @pytest.mark.parametrize(
@@ -122,7 +134,9 @@ def test_all_prerequisites_must_be_met(
         (None, date(2017, 1, 1), False),
     ],
 )
-def test_a_row_applies_to_its_tracks_and_days(track: str | None, on: date, *, applies: bool) -> None:
+def test_a_row_applies_to_its_tracks_and_days(
+    track: str | None, on: date, *, applies: bool
+) -> None:
     """A row serves the tracks it names, from its first day to its last, both inside."""
     days = {"from": date(2016, 1, 1), "until": date(2016, 12, 31)}
     item = small_item(tracks=["schooling"], in_force=days)
@@ -142,13 +156,58 @@ def test_a_row_that_names_no_track_or_day_applies_always(track: str | None, on: 
 def test_the_caps_confidence_counts_where_it_bites(months: int, confidence: str) -> None:
     """A line is as sure as the least sure figure that decides it."""
     item = small_item(
-        None,
         **CAPPED,
         sources=["a", "b"],
         confidence="confirmed",
         passport={"cap": {"sources": ["a"], "confidence": "inferred"}},
     )
     assert item.confidence(case(social_insurance_months=months)) == confidence
+
+
+@pytest.mark.parametrize(
+    ("months", "confidence"),
+    [(0, "confirmed"), (11, "confirmed"), (12, "inferred"), (1200, "inferred")],
+)
+def test_a_figures_confidence_counts_where_points_are_given(months: int, confidence: str) -> None:
+    """A figure other than the cap decides whenever the row gives anything."""
+    item = small_item(
+        **MONTHS | {"per": 12},
+        sources=["a", "b"],
+        confidence="confirmed",
+        passport={"points": {"sources": ["a"], "confidence": "inferred"}},
+    )
+    assert item.confidence(case(social_insurance_months=months)) == confidence
+
+
+def test_a_figures_passport_may_have_a_day_of_its_own() -> None:
+    """The cap was looked up later than the row."""
+    passport = {"cap": {"checked_on": date(2017, 1, 1)}}
+    item = small_item(**CAPPED, passport=passport)
+    assert (item.passport.checked_on, item.figures["cap"].checked_on) == (
+        date(2016, 5, 1),
+        date(2017, 1, 1),
+    )
+
+
+@pytest.mark.parametrize("figure", ["limit", "label", "cap"])
+def test_a_passport_is_that_of_a_figure_of_the_row(figure: str) -> None:
+    """What the row has no figure for has no passport; neither has a label, nor a missing cap."""
+    faults = item_faults(passport={figure: {"sources": ["a"]}})
+    assert [(where, expected.partition("：")[0]) for where, expected in faults] == [
+        ("items.veteran.passport", "这一行里的一个数字")
+    ]
+
+
+@pytest.mark.parametrize("name", ["Age", "2fast", "with-hyphen", "with space", "年龄", "a.b"])
+def test_an_id_is_written_in_small_letters(name: str) -> None:
+    """Ids stand in JSON, in addresses and in style sheets."""
+    assert [expected for _, expected in item_faults(id=name)] == ["小写字母、数字和下划线"]
+
+
+@pytest.mark.parametrize("name", ["a", "age", "award_2016", "a1"])
+def test_an_id_may_have_digits_and_underscores(name: str) -> None:
+    """But for its first letter."""
+    assert small_item(id=name).id == name
 
 
 @pytest.mark.parametrize(
@@ -161,7 +220,60 @@ def test_the_caps_confidence_counts_where_it_bites(months: int, confidence: str)
 )
 def test_the_reason_names_the_cap(months: int, why: str) -> None:
     """Where points are given, the cap stands behind them."""
-    assert small_item(None, **CAPPED).why(case(social_insurance_months=months)) == why
+    assert small_item(**CAPPED).why(case(social_insurance_months=months)) == why
+
+
+LADDER: dict[str, object] = {
+    "rule": "tiers",
+    "fact": None,
+    "points": None,
+    "ladders": [
+        {"fact": "professional_title", "none": 5, "junior": 5, "intermediate": 5, "senior": 5}
+    ],
+}
+
+
+@pytest.mark.parametrize(
+    ("changes", "answers", "why"),
+    [
+        (LADDER, {}, "没有回答的不影响这一项，计 5 分"),
+        (
+            {"rule": "age", "fact": "birth_date", "points": None, "bands": [OLD]},
+            {},
+            "没有回答的不影响这一项，不计分",
+        ),
+        (CAPPED | {"requires": "veteran"}, {"veteran": False}, "需要军队退役人员，不计分"),
+    ],
+)
+def test_the_reason_says_that_what_is_open_does_not_matter(
+    changes: dict[str, object], answers: dict[str, Answer], why: str
+) -> None:
+    """Points may be known though a fact is not."""
+    assert small_item(**changes).why(case(ON, **answers)) == why
+
+
+def test_the_reason_shows_every_digit_of_an_area() -> None:
+    """An area just below the threshold is never shown as the threshold."""
+    area = read_number("74." + "9" * 32)
+    assert area is not None
+    assert small_item(**HOME).why(case(home_areas=(area,))) == (
+        f"74.{'9' * 32} 平方米，不满 75 平方米，不计分"
+    )
+
+
+@pytest.mark.parametrize(
+    ("answers", "bit"),
+    [
+        ({"veteran": True, "social_insurance_months": 101}, True),
+        ({"veteran": False, "social_insurance_months": 101}, False),
+        ({"social_insurance_months": 101}, False),
+        ({"veteran": True}, False),
+    ],
+)
+def test_a_cap_bites_only_points_that_are_given(answers: dict[str, Answer], *, bit: bool) -> None:
+    """A closed row, or one that may be closed, is not held back by its cap."""
+    item = small_item(**CAPPED | {"requires": "veteran"})
+    assert item.cap_bit(case(ON, **answers)) is bit
 
 
 def test_the_reason_names_what_is_not_met() -> None:
@@ -185,7 +297,7 @@ def test_the_first_unmet_prerequisite_is_named() -> None:
 
 def test_the_table_has_a_line_for_the_cap() -> None:
     """The cap is a line of its own."""
-    assert small_item(None, **CAPPED).terms() == [
+    assert small_item(**CAPPED).terms() == [
         Term("每满 1 个月", "5 分"),
         Term("最高", "500 分"),
     ]
@@ -209,7 +321,7 @@ def test_directions_join_prerequisites_and_shape(
     changes: dict[str, object], directions: dict[str, Direction]
 ) -> None:
     """Prerequisites come first; one that opens a deduction takes points away."""
-    assert small_item(None, **changes).directions == directions
+    assert small_item(**changes).directions == directions
 
 
 def test_prerequisites_are_asked_first() -> None:
@@ -230,9 +342,16 @@ def test_prerequisites_are_asked_first() -> None:
         ({"tracks": []}, "items.veteran.tracks"),
         ({"materials": ["passport"]}, "items.veteran.materials"),
         ({"in_force": {"from": date(2016, 1, 1)}}, "items.veteran.in_force.until"),
+        (
+            {"in_force": {"from": ON, "until": ON, "to": ON}},
+            "items.veteran.in_force.to",
+        ),
         ({"checked_on": None}, "items.veteran.checked_on"),
-        ({"passport": {"cap": {"sources": ["c"]}}}, "items.veteran.passport.cap.sources"),
-        ({"passport": {"cap": {"source": ["a"]}}}, "items.veteran.passport.cap.source"),
+        (
+            {"cap": 30, "passport": {"cap": {"sources": ["c"]}}},
+            "items.veteran.passport.cap.sources",
+        ),
+        ({"cap": 30, "passport": {"cap": {"source": ["a"]}}}, "items.veteran.passport.cap.source"),
         ({"confidence": "unpublished"}, "items.veteran.confidence"),
         ({"cpa": 500}, "items.veteran.cpa"),
     ],
@@ -244,7 +363,7 @@ def test_a_fault_of_a_row_stands_at_its_key(changes: dict[str, object], where: s
 
 def test_a_rule_is_one_of_the_closed_set() -> None:
     """A rule that does not exist is refused, naming those that do."""
-    expected = "其中之一：age、flat、per_unit、steps_above、tiers、unpublished"
+    expected = f"其中之一：{'、'.join(SHAPES)}"
     assert ("items.veteran.rule", expected) in item_faults(rule="formula")
 
 
@@ -253,6 +372,11 @@ def test_days_in_the_wrong_order_are_refused() -> None:
     days = {"from": date(2016, 1, 2), "until": date(2016, 1, 1)}
     expected = "不早于 2016-01-02"
     assert item_faults(in_force=days) == [("items.veteran.in_force.until", expected)]
+
+
+def test_a_row_may_be_in_force_for_one_day() -> None:
+    """The first day may be the last."""
+    assert small_item(in_force={"from": ON, "until": ON}).applies(None, ON) is True
 
 
 def test_an_unpublished_rule_says_so_in_its_confidence() -> None:
@@ -265,9 +389,7 @@ def test_an_unpublished_rule_says_so_in_its_confidence() -> None:
 @given(st.integers(0, 1200), st.integers(0, 1200))
 def test_points_never_fall_as_months_grow(a: int, b: int) -> None:
     """More months never give fewer points, cap and prerequisite included."""
-    item = small_item(
-        None, **CAPPED, requires={"fact": "social_insurance_months", "at_least": 12}
-    )
+    item = small_item(**CAPPED, requires={"fact": "social_insurance_months", "at_least": 12})
     less, more = (item.points(case(social_insurance_months=each)).low for each in sorted((a, b)))
     assert less <= more
 
@@ -278,9 +400,9 @@ def test_the_reach_contains_every_completion(
     months: int | None,
 ) -> None:
     """Whatever the unknown answers turn out to be, the points lie in the reach."""
-    item = small_item(None, **CAPPED, requires="health_record")
+    item = small_item(**CAPPED, requires="health_record")
     drawn = {"health_record": flag, "social_insurance_months": months}
-    reach = item.points(case(**{fact: a for fact, a in drawn.items() if a is not None}))
+    reach = item.points(case(ON, **{fact: a for fact, a in drawn.items() if a is not None}))
     highest = FACTS["social_insurance_months"].max
     completions = [
         item.points(case(health_record=opened, social_insurance_months=count)).low

@@ -47,7 +47,7 @@ def test_a_numeral_is_read_exactly(text: str, number: Number) -> None:
         "1_000",
         "1,000",
         "0x10",
-        "１",  # noqa: RUF001 - a full-width digit is what is tested
+        "１",
         "1/2",
         "NaN",
         "Infinity",

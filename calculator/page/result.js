@@ -4,7 +4,7 @@
 /**
  * @typedef {{ low: number | null, high: number | null }} Ends
  * @typedef {{ item: string, part: string, label: string, points: Ends, text: string, why: string,
- *   confidence: string, confidence_words: string, clause: string | null }} Line
+ *   confidence: string, confidence_words: string, clause: string | null, members: Line[] }} Line
  * @typedef {{ total: Ends, text: string, headline: string, reservations: string[],
  *   parts: { label: string, text: string }[], lines: Line[],
  *   not_counted: { item: string, label: string }[],
@@ -31,7 +31,9 @@ export function showResult(root, estimate) {
   find(root, "#not-counted").textContent = left && `未计入（分值未公布）：${left}`;
   for (const place of root.querySelectorAll(".worth")) {
     const item = /** @type {HTMLElement} */ (place).dataset.item;
-    const line = estimate.lines.find((each) => each.item === item);
+    const line = estimate.lines
+      .flatMap((each) => [each, ...each.members])
+      .find((each) => each.item === item);
     place.textContent = line ? `计 ${line.text}` : "未计入";
     place.classList.toggle("open", !line || line.points.low !== line.points.high);
   }

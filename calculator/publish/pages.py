@@ -13,6 +13,7 @@ from calculator.item import PARTS, WHOSE
 from calculator.number import plain
 from calculator.passport import CONFIDENCE
 from calculator.publish.form import sections
+from calculator.publish.shapes import shapes
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "calculator/page/templates"
@@ -39,6 +40,7 @@ def render_pages(editions: Editions, standard_id: str, engine: Path, into: Path)
         "whose": WHOSE,
         "confidence": CONFIDENCE,
         "figures": FIGURES,
+        "shapes": shapes(),
         "engine_folder": f"../engine/{engine.name}/",
         "engine_bytes": sum(file.stat().st_size for file in engine.iterdir()),
     }

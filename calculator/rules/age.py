@@ -1,23 +1,27 @@
-"""age: points for an age in full years, within a band.
+"""age: points for an age in full years: a band, or a ladder that falls as age rises.
 
     rule = "age"
     fact = "birth_date"
-    from = 18
-    to = 40
-    points = 10
+    bands = [{ from = 18, to = 40, points = 10 }]
 
-Both ends are inside: the band ends on the day before the birthday after ``to``.
+Both ends are inside: a band ends on the day before the birthday after ``to``. In a ladder each
+year younger than ``to`` gives more; a cap on the row ends it:
+
+    bands = [{ from = 0, to = 40, points = 20, per_year_younger = 2 }]
+    cap = 50
 
 >>> from datetime import date
 >>> from calculator.rules.example import case
->>> band = Age(Fact("birth_date", "date", "出生日期", earliest=date(1900, 1, 1)), 18, 40, 10)
+>>> born = Fact("birth_date", "date", "出生日期", earliest=date(1900, 1, 1))
+>>> band = Age(born, (Band(18, 40, 10, 0),))
 >>> band.points(case(birth_date=date(1998, 5, 15))), band.points(case())
 (Interval(low=10, high=10), Interval(low=0, high=10))
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Self
+from itertools import pairwise
+from typing import NamedTuple, Self
 
 from calculator.facts import Fact
 from calculator.interval import Interval, exactly, hull
@@ -26,55 +30,106 @@ from calculator.reading import Table
 from calculator.rules.shape import Case, Direction, Known, Term, fact_of, scored
 
 
-@dataclass(frozen=True, slots=True)
-class Age:
-    """``figure`` points from the birthday of ``youngest`` to the day before ``oldest`` + 1."""
+class Band(NamedTuple):
+    """From the birthday of ``youngest`` to the day before that of ``oldest`` + 1."""
 
-    fact: Fact
     youngest: int
     oldest: int
     figure: Number
+    per_year_younger: Number
+
+    def of(self, age: int) -> Number:
+        """The points of an age inside the band."""
+        return self.figure + (self.oldest - age) * self.per_year_younger
+
+    @property
+    def words(self) -> str:
+        """The band in words, both ends inside."""
+        if self.youngest == 0:
+            return f"{self.oldest} 周岁及以下"
+        return f"{self.youngest} 至 {self.oldest} 周岁"
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """The points of the band that the age is in; outside all of them none."""
+
+    fact: Fact
+    bands: tuple[Band, ...]
 
     @classmethod
     def read(cls, table: Table, known: Known) -> Self:
-        """Keys: ``fact`` (a date of birth), ``from`` and ``to`` (full years), ``points``."""
-        rule = cls(
-            fact=fact_of(table, known, ("date",)),
-            youngest=table.whole("from"),
-            oldest=table.whole("to"),
-            figure=table.number("points"),
-        )
-        if rule.oldest < rule.youngest:
-            table.fault("to", rule.oldest, f"不小于 from（{rule.youngest}）的岁数")
-        return rule
+        """Keys: ``fact`` (a date of birth), ``bands`` with ``from``, ``to``, ``points``.
+
+        ``per_year_younger`` is 0 where it is not written. Bands rise and do not overlap.
+        """
+        fact = fact_of(table, known, ("date",))
+        bands = []
+        for each in table.listed("bands"):
+            band = Band(
+                each.whole("from"),
+                each.whole("to"),
+                each.number("points"),
+                each.number("per_year_younger", 0),
+            )
+            if band.oldest < band.youngest:
+                each.fault("to", band.oldest, f"不小于 from（{band.youngest}）的岁数")
+            each.done()
+            bands.append(band)
+        if not bands:
+            table.fault("bands", bands, "至少一档，例如 [{ from = 18, to = 40, points = 10 }]")
+        for lower, upper in pairwise(bands):
+            if upper.youngest <= lower.oldest:
+                table.fault("bands", upper.youngest, f"大于 {lower.oldest} 的 from：各档不重叠")
+        return cls(fact, tuple(bands))
 
     @property
     def directions(self) -> Mapping[str, Direction]:
-        """Too young and too old both give none."""
+        """Too young and too old may both give none."""
         return {self.fact.id: "any"}
+
+    @property
+    def awards(self) -> tuple[Number, ...]:
+        """What the eldest of each band get."""
+        return tuple(band.figure for band in self.bands)
 
     def points(self, case: Case) -> Interval:
         """Unknown reaches every age that the admissible birth dates give on the day."""
         age = case.age(self.fact)
         if age is not None:
             return exactly(self._of(age))
-        eldest = case.on.year - self.fact.earliest.year
+        eldest = max(0, case.on.year - self.fact.earliest.year)
         return hull(exactly(self._of(each)) for each in range(eldest + 1))
 
     def why(self, case: Case) -> str:
-        """The age on the day and the band."""
+        """The age on the day, and its band."""
         age = case.age(self.fact) or 0
-        points = self._of(age)
-        inside = "在" if points else "不在"
-        result = f"计 {scored(points)}" if points else "不计分"
-        return f"{case.on.isoformat()} 时 {age} 周岁，{inside} {self._band()}内，{result}"
+        then = f"{case.on.isoformat()} 时 {age} 周岁"
+        band = self._band(age)
+        if band is None:
+            return f"{then}，不在 {self._all()}内，不计分"
+        if not band.per_year_younger:
+            return f"{then}，在 {band.words}内，计 {scored(self._of(age))}"
+        younger = f"{band.oldest - age} × {scored(band.per_year_younger)}"
+        return f"{then}，{scored(band.figure)} + 小 {younger} = {scored(self._of(age))}"
 
     def terms(self) -> list[Term]:
-        """One line."""
-        return [Term(f"{self._band()}（含两端）", scored(self.figure))]
+        """A line a band, and one for each year younger."""
+        lines = []
+        for band in self.bands:
+            if band.per_year_younger:
+                lines.append(Term(f"{band.oldest} 周岁", scored(band.figure)))
+                lines.append(Term("每小 1 岁", f"再加 {scored(band.per_year_younger)}"))
+            else:
+                lines.append(Term(f"{band.words}（含两端）", scored(band.figure)))
+        return lines
+
+    def _band(self, age: int) -> Band | None:
+        return next((band for band in self.bands if band.youngest <= age <= band.oldest), None)
 
     def _of(self, age: int) -> Number:
-        return self.figure if self.youngest <= age <= self.oldest else 0
+        band = self._band(age)
+        return band.of(age) if band else 0
 
-    def _band(self) -> str:
-        return f"{self.youngest} 至 {self.oldest} 周岁"
+    def _all(self) -> str:
+        return "、".join(band.words for band in self.bands)

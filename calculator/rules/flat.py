@@ -38,6 +38,11 @@ class Flat:
         """The flag gives the points."""
         return {self.fact.id: direction(self.figure)}
 
+    @property
+    def awards(self) -> tuple[Number, ...]:
+        """The figure."""
+        return (self.figure,)
+
     def points(self, case: Case) -> Interval:
         """All or nothing; unknown reaches both."""
         given = exactly(self.figure)

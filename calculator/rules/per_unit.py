@@ -1,11 +1,14 @@
-"""per_unit: so many points for each full unit of a count.
+"""per_unit: so many points for each unit of a count.
 
     rule = "per_unit"
     fact = "residence_months"
     per = 12
     points = 30
 
-Only full units count: 119 months are nine years.
+Only full units count: 119 months are nine years. ``counted = "exact"`` counts parts of a unit too.
+A start bonus is the points of the first full unit, after which the rate goes on:
+
+    first = 20
 
 >>> from calculator.rules.example import case
 >>> years = PerUnit(Fact("residence_months", "count", "居住", "个月", 1200), 12, 30)
@@ -17,11 +20,12 @@ Interval(low=270, high=270)
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Self
 
 from calculator.facts import Fact
 from calculator.interval import INFINITY, ZERO, Interval, exactly, hull
-from calculator.number import Number
+from calculator.number import Number, exact, is_decimal
 from calculator.reading import Table
 from calculator.rules.shape import (
     Case,
@@ -40,43 +44,89 @@ from calculator.rules.shape import (
 
 @dataclass(frozen=True, slots=True)
 class PerUnit:
-    """``figure`` points for every full ``per`` of the count ``fact``; no end of its own."""
+    """``figure`` points for every ``per`` of the count ``fact``; no end of its own.
+
+    ``first`` are the points of the first full unit; ``parts`` whether parts of a unit count.
+    """
 
     fact: Fact
     per: int
     figure: Number
+    first: Number | None = None
+    parts: bool = False
 
     @classmethod
     def read(cls, table: Table, known: Known) -> Self:
-        """Keys: ``fact`` (a count), ``per`` (units, at least 1), ``points`` for each ``per``."""
-        return cls(
-            fact_of(table, known, ("count",)), table.whole("per", least=1), table.number("points")
+        """Keys: ``fact`` (a count), ``per`` (units, at least 1), ``points`` for each ``per``.
+
+        And, where the table has it, ``first`` or ``counted = "exact"``, not both.
+        """
+        rule = cls(
+            fact=fact_of(table, known, ("count",)),
+            per=table.whole("per", least=1),
+            figure=table.number("points"),
+            first=table.number("first") if table.peek("first") is not None else None,
+            parts=table.one_of("counted", ("full", "exact"), "full") == "exact",
         )
+        if rule.figure == 0:
+            table.fault("points", 0, "不为 0 的分值")
+        if rule.first is not None and (rule.parts or rule.first * rule.figure < 0):
+            table.fault("first", rule.first, '与 points 同号的分值，且不与 counted = "exact" 同用')
+        if rule.parts and table.peek("rounding") is None and not is_decimal(rule._at(1)):
+            table.fault("counted", "exact", "同时写 rounding：分值除不尽")
+        return rule
 
     @property
     def directions(self) -> Mapping[str, Direction]:
         """More units, more of what the figure is."""
         return {self.fact.id: direction(self.figure)}
 
+    @property
+    def awards(self) -> tuple[Number, ...]:
+        """What one unit gives, the first among them."""
+        return (self.figure,) if self.first is None else (self.figure, self.first)
+
     def points(self, case: Case) -> Interval:
-        """Full units times the figure; unknown has no end: the policy sets none but a cap."""
+        """Units times the figure; unknown has no end: the policy sets none but a cap."""
         count = case.count(self.fact)
         if count is None:
             return hull([ZERO, exactly(INFINITY if self.figure > 0 else -INFINITY)])
-        return exactly(count // self.per * self.figure)
+        return exactly(self._at(count))
 
     def why(self, case: Case) -> str:
         """The product, with the full units where they are not what was answered."""
         count = case.count(self.fact) or 0
+        unit = self.fact.unit
+        given = amount(count, unit)
+        if not self._at(count):
+            short = f"，不满 {span(self.per, unit)}" if count else ""
+            return f"{given}{short}，不计分"
+        result = scored(self._at(count))
+        if self.parts:
+            return f"{given}，按 {span(self.per, unit)} {scored(self.figure)}折算，计 {result}"
         units = count // self.per
-        given = amount(count, self.fact.unit)
-        if not count:
-            return f"{given}，不计分"
-        if not units:
-            return f"{given}，不满 {span(self.per, self.fact.unit)}，不计分"
-        full = "" if self.per == 1 else f"，满 {times(units, self.per, self.fact.unit)}"
-        return f"{given}{full} × {scored(self.figure)} = {scored(units * self.figure)}"
+        full = "" if self.per == 1 else f"，满 {times(units, self.per, unit)}"
+        if self.first is None:
+            return f"{given}{full} × {scored(self.figure)} = {result}"
+        rest = f" + {units - 1} × {scored(self.figure)}" if units > 1 else ""
+        return f"{given}{full}：{scored(self.first)}{rest} = {result}"
 
     def terms(self) -> list[Term]:
-        """One line."""
-        return [Term(each(self.per, self.fact.unit), scored(self.figure))]
+        """One line; with a start bonus two."""
+        step = each(self.per, self.fact.unit)
+        if self.parts:
+            step = f"{step}（不满的按比例）"
+        if self.first is None:
+            return [Term(step, scored(self.figure))]
+        return [
+            Term(f"第一个{step.removeprefix('每')}", scored(self.first)),
+            Term(f"以后{step}", scored(self.figure)),
+        ]
+
+    def _at(self, count: int) -> Number:
+        if self.parts:
+            return exact(Fraction(count) * self.figure / self.per)
+        units = count // self.per
+        if self.first is None or not units:
+            return units * self.figure
+        return self.first + (units - 1) * self.figure

@@ -78,7 +78,7 @@ class AtLeast:
             return None
         if self.fact.kind == "measures":
             return sum(case.measures(self.fact) or ()) >= self.least
-        return (case.count(self.fact) or 0) >= self.least
+        return (case.amount(self.fact) or 0) >= self.least
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +113,8 @@ class RowCounts:
 
     @property
     def directions(self) -> Mapping[str, Direction]:
-        """What pushes that row opens this one."""
-        return self.row.directions
+        """What takes that row further from zero opens this one."""
+        return {fact: "any" if way == "any" else "up" for fact, way in self.row.directions.items()}
 
     @property
     def words(self) -> str:
@@ -129,15 +129,15 @@ class RowCounts:
         return None if 0 in points else True
 
 
-def read_requires(table: Table, known: Known) -> tuple[Requirement, ...]:
-    """All requirements of a row, from its key ``requires``; none where it is not written."""
-    value = table.raw("requires", [])
+def read_requires(table: Table, known: Known, key: str = "requires") -> tuple[Requirement, ...]:
+    """All requirements that ``key`` holds; none where it is not written."""
+    value = table.raw(key, [])
     found: list[Requirement] = []
     for each in value if isinstance(value, list) else [value]:
         if isinstance(each, str):
-            found.append(IsTrue(named_fact(table, each, known, ("flag",), "requires")))
+            found.append(IsTrue(named_fact(table, each, known, ("flag",), key)))
         else:
-            found += _read_one(Table(each, f"{table.where}.requires", table.problems), known)
+            found += _read_one(Table(each, f"{table.where}.{key}", table.problems), known)
     return tuple(found)
 
 
@@ -146,16 +146,19 @@ def _read_one(table: Table, known: Known) -> list[Requirement]:
     requirement: Requirement
     if table.peek("row") is not None:
         named = known.rows.get(table.one_of("row", tuple(known.rows)))
+        if named and not named.awards:
+            table.fault("row", named.label, "有公开分值的一项")
+        table.done()
         return [RowCounts(named)] if named else []
     if table.peek("one_of") is not None:
         fact = fact_of(table, known, ("choice",))
         allowed = table.texts("one_of")
-        for choice in set(allowed) - set(fact.choices or ()):
+        for choice in sorted(set(allowed) - set(fact.choices or ())):
             table.fault("one_of", choice, f"其中之一：{'、'.join(fact.choices or ())}")
         requirement = IsOneOf(fact, allowed)
     else:
         requirement = AtLeast(
-            fact_of(table, known, ("count", "measures")), table.number("at_least")
+            fact_of(table, known, ("count", "measure", "measures")), table.number("at_least")
         )
     table.done()
     return [requirement]

@@ -5,7 +5,7 @@ reasons in words, and its own row in the guide's table. Caps, prerequisites, tra
 modifiers of the item, not of the shape (``calculator.item``).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, Protocol, Self, TypeAlias, cast
@@ -45,6 +45,10 @@ class Case:
         """The count; None where it is unknown."""
         return cast("int | None", self.answers.get(fact.id))
 
+    def amount(self, fact: Fact) -> Number | None:
+        """The count or the one measure; None where it is unknown."""
+        return cast("Number | None", self.answers.get(fact.id))
+
     def measures(self, fact: Fact) -> tuple[Number, ...] | None:
         """The measures, none of them an empty tuple; None where they are unknown."""
         return cast("tuple[Number, ...] | None", self.answers.get(fact.id))
@@ -72,6 +76,10 @@ class Row(Protocol):
     def directions(self) -> Mapping[str, Direction]:
         """The facts that it reads, and where they push it."""
 
+    @property
+    def awards(self) -> tuple[Number, ...]:
+        """The figures that a single award may give."""
+
     def points(self, case: Case) -> Interval:
         """Its points, modifiers applied."""
 
@@ -94,6 +102,10 @@ class Shape(Protocol):
     def directions(self) -> Mapping[str, Direction]:
         """Every fact it reads, in the order of asking, and where points go as it grows."""
 
+    @property
+    def awards(self) -> tuple[Number, ...]:
+        """The figures that a single award may give; none where there is no public figure."""
+
     def points(self, case: Case) -> Interval:
         """The reach of the points over all admissible answers of what is unknown."""
 
@@ -102,6 +114,26 @@ class Shape(Protocol):
 
     def terms(self) -> list[Term]:
         """The row in the guide's table."""
+
+
+def members(table: Table, known: Known) -> tuple[Row, ...]:
+    """The rows above that a group's key ``of`` names, at least two."""
+    named = table.texts("of")
+    for each in named:
+        if each not in known.rows:
+            table.fault("of", each, f"排在它前面的一项：{'、'.join(known.rows)}")
+    if len(set(named)) != len(named) or len(named) == 1:
+        table.fault("of", list(named), "至少两项，不重复")
+    return tuple(known.rows[each] for each in named if each in known.rows)
+
+
+def merged(rows: Iterable[Row]) -> dict[str, Direction]:
+    """Every fact that some of the rows reads; where two push it apart, ``any``."""
+    found: dict[str, Direction] = {}
+    for row in rows:
+        for fact, way in row.directions.items():
+            found[fact] = way if found.get(fact, way) == way else "any"
+    return found
 
 
 _NO_FACT = Fact("", "", "")
@@ -115,7 +147,7 @@ def fact_of(table: Table, known: Known, kinds: tuple[str, ...], key: str = "fact
 def named_fact(table: Table, name: str, known: Known, kinds: tuple[str, ...], key: str) -> Fact:
     """The fact called ``name``; a fault at ``key`` where there is none of these kinds."""
     fact = known.facts.get(name)
-    if fact is None or fact.kind not in kinds:
+    if name and (fact is None or fact.kind not in kinds):
         expected = f"facts.toml 或本文件 [facts] 中一项情况的名称（种类：{'、'.join(kinds)}）"
         table.fault(key, name, expected)
     return fact or _NO_FACT

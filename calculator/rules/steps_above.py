@@ -67,6 +67,10 @@ class StepsAbove:
             step_figure=table.number("step_points"),
             below=table.number("below", 0),
         )
+        if not 0 < rule.start <= rule.fact.max:
+            table.fault("from", rule.start, f"大于 0、不大于 {rule.fact.max} 的数字")
+        if rule.step_figure < 0:
+            table.fault("step_points", rule.step_figure, "不小于 0 的分值")
         if rule.step <= 0:
             table.fault("step", rule.step, "大于 0 的数字")
         if not 0 <= rule.below <= rule.figure:
@@ -77,6 +81,11 @@ class StepsAbove:
     def directions(self) -> Mapping[str, Direction]:
         """More area, more points."""
         return {self.fact.id: "up"}
+
+    @property
+    def awards(self) -> tuple[Number, ...]:
+        """What is given below and at the threshold."""
+        return (self.figure, self.below)
 
     def points(self, case: Case) -> Interval:
         """The points of the sum, or of the best measure; unknown reaches from none to no end."""

@@ -35,8 +35,9 @@ class Ladder:
     def points(self, case: Case) -> Interval:
         """The step of the answer; unknown reaches every choice of the fact."""
         answer = case.choice(self.fact)
-        possible = self.fact.choices or () if answer is None else (answer,)
-        return hull(exactly(self.steps.get(choice, 0)) for choice in possible)
+        if answer is not None:
+            return exactly(self.steps.get(answer, 0))
+        return hull(exactly(self.steps.get(choice, 0)) for choice in self.fact.choices or ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +55,13 @@ class Tiers:
             steps = {
                 step: each.number(step) for step in each.names() if step in (fact.choices or ())
             }
+            for step in each.names():
+                expected = (
+                    f"{fact.label}的选项：{'、'.join(fact.choices or ())}；没有答案到得了这一级"
+                )
+                each.fault(step, each.raw(step), expected)
             if not steps:
-                each.fault("", "没有一级分值", f"至少一级，可写 {'、'.join(fact.choices or ())}")
+                each.missing("", f"至少一级，可写 {'、'.join(fact.choices or ())}")
             each.done()
             ladders.append(Ladder(fact, steps))
         if not ladders:
@@ -68,6 +74,11 @@ class Tiers:
     def directions(self) -> Mapping[str, Direction]:
         """The order of the choices is not the order of their points."""
         return {ladder.fact.id: "any" for ladder in self.ladders}
+
+    @property
+    def awards(self) -> tuple[Number, ...]:
+        """Every step of every ladder."""
+        return tuple(points for ladder in self.ladders for points in ladder.steps.values())
 
     def points(self, case: Case) -> Interval:
         """The highest that any ladder gives."""

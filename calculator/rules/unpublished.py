@@ -20,6 +20,7 @@ from typing import Self
 
 from calculator.facts import Fact
 from calculator.interval import ZERO, Interval, exactly
+from calculator.number import Number
 from calculator.reading import Table
 from calculator.rules.shape import Case, Direction, Known, Term, named_fact, scored
 
@@ -53,6 +54,11 @@ class Unpublished:
     def told(self, case: Case) -> bool:
         """Whether points officially told were given."""
         return case.points_told(self.declared) is not None
+
+    @property
+    def awards(self) -> tuple[Number, ...]:
+        """No public source gives any."""
+        return ()
 
     def points(self, case: Case) -> Interval:
         """The points told; none where it was answered no; meaningless where it is not counted."""

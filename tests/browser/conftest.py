@@ -80,8 +80,7 @@ class Visit:
     def open_calculator(self) -> Page:
         """Go to the calculator and wait for its first estimate."""
         self.open("calculator/")
-        self.page.locator('#calculator[data-engine="ready"]').wait_for()
-        self.page.wait_for_function("performance.getEntriesByName('calculator:first-estimate')[0]")
+        self.page.locator('#calculator[data-engine="ready"] #total:not([data-low=""])').wait_for()
         return self.page
 
     @property

@@ -180,10 +180,10 @@ def _total(table: Table) -> Interval:
 
 
 def _range(table: Table) -> Interval:
-    low = _number(table, "low")
+    low = -INFINITY if table.peek("low") is None else _number(table, "low")
     high = INFINITY if table.peek("high") is None else _number(table, "high")
     if high <= low:
-        table.fault("high", high, "大于 low 的数，没有上限的不写")
+        table.fault("high", high, "大于 low 的数，没有下限的不写 low，没有上限的不写 high")
     table.done()
     return Interval(low, high)
 

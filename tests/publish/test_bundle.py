@@ -1,19 +1,22 @@
 """The engine's archive: what runs in the browser, and nothing else."""
 
+import ast
 import io
 import json
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
 from calculator.number import read_number
-from calculator.publish.bundle import MODULES, as_json, make_archive
+from calculator.publish.bundle import MODULES, PACKAGE, as_json, make_archive
 from calculator.toml_files import load_data
 
+NOT_IMPORTED = {"document.py"}  # reads files, which the page does not do yet
 REQUEST = {"standard": "suzhou-2016", "track": "", "on": "2016-05-15", "fields": {}}
 
 
@@ -21,6 +24,46 @@ def test_archive_holds_no_command_line_no_build_no_page() -> None:
     """The list is explicit, and stays clear of what only a desk needs."""
     unwanted = ("cli", "__main__", "toml_files", "publish", "page", "example")
     assert [name for name in MODULES if name.partition(".")[0].startswith(unwanted)] == []
+
+
+def imported(module: str) -> Iterator[str]:
+    """The files of ours that a file of ours imports, packages on the way among them."""
+    for node in ast.walk(ast.parse((PACKAGE / module).read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            names = [f"{node.module}.{each.name}" for each in node.names]
+        elif isinstance(node, ast.Import):
+            names = [each.name for each in node.names]
+        else:
+            continue
+        for first, *rest in (name.split(".") for name in names):
+            paths = ["/".join(rest[:depth]) for depth in range(len(rest) + 1)]
+            files = [f"{path}.py" for path in paths] + [f"{path}/__init__.py" for path in paths]
+            if first == "calculator":
+                yield from (
+                    file.lstrip("/") for file in files if (PACKAGE / file.lstrip("/")).is_file()
+                )
+
+
+def needed(module: str) -> set[str]:
+    """A file and everything of ours that it imports, at any depth."""
+    found: set[str] = set()
+    waiting = [module]
+    while waiting:
+        each = waiting.pop()
+        if each not in found:
+            found.add(each)
+            waiting += imported(each)
+    return found
+
+
+def test_archive_holds_every_module_that_the_bridge_imports() -> None:
+    """What is imported at any depth is there, though nobody calls it in a test."""
+    assert sorted(needed("bridge.py") - set(MODULES)) == []
+
+
+def test_archive_holds_no_module_that_the_bridge_does_not_import() -> None:
+    """Nobody loads what is never used."""
+    assert sorted(set(MODULES) - needed("bridge.py") - NOT_IMPORTED) == []
 
 
 def test_archive_is_the_same_bytes_for_the_same_sources() -> None:

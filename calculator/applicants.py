@@ -1,0 +1,320 @@
+"""Applicants in a table, and the ranking of them as a table.
+
+Of each person only what ranking needs is kept, some 330 bytes (``make bench``): no answers. A row
+that is at fault is refused by number and id, with everything that is wrong with it; the others are
+ranked.
+"""
+
+import csv
+import re
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import lru_cache, partial
+from sys import intern
+from typing import Final, TextIO, TypeAlias, TypeVar, cast
+
+from calculator.facts import Answer, Answers, Fact, read_texts
+from calculator.number import Number, plain, read_number
+from calculator.problems import InputError, Problem, shown
+from calculator.ranking import Admission, Applicant, Place, quota, ranked, seats, threshold
+from calculator.rules.shape import Case
+from calculator.scoring import estimate, totals
+from calculator.sheet import at_row, name_in, read_sheet
+from calculator.standard import Standard
+from calculator.words import points_short
+
+COLUMNS: Final = ("rank", "id", "total", "base", "registration_date", "admitted", "note")
+"""What is written."""
+
+PLACE: Final = ("town", "school", "grade")
+"""The list that somebody competes in for a seat (入学实施细则 第二条、第十四条)."""
+
+Lines: TypeAlias = Iterable[tuple[int, bytes]]
+Refuse: TypeAlias = Callable[[Problem], None]
+Admissions: TypeAlias = Mapping[tuple[str, ...], Admission | None]
+"""How each list admits, by its place; the one list of all, where there are no seats, is ``()``."""
+
+_T = TypeVar("_T")
+
+_DATE: Final = "registration_date"
+_REGISTERED: Final = Fact(_DATE, "date", "居住登记日期", earliest=date(1900, 1, 1))
+_OTHER: Final = "other_parent_total"
+_CELLS_KEPT: Final = 20_000  # the same few answers stand in most cells: each is read once
+_SERIAL = re.compile(r"[0-9]{5}(\.[0-9]+)?", re.ASCII)
+_SERIAL_ZERO = date(1899, 12, 30)  # the day 0 of spreadsheets
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """What is competed for: a benefit under a standard on a day, and how each list admits.
+
+    ``known``: every fact that may be a column.
+    """
+
+    standard: Standard
+    track: str
+    on: date
+    known: Mapping[str, Fact]
+    admissions: Admissions
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The columns that a table of applicants must have, besides its facts."""
+        return ("id", _DATE) if () in self.admissions else ("id", _DATE, *PLACE)
+
+    @property
+    def used(self) -> frozenset[str]:
+        """The columns that this edition and benefit have a use for."""
+        other = {_OTHER} if self.child else set()
+        return self.standard.uses | other | {*self.needed}
+
+    @property
+    def child(self) -> bool:
+        """Whether the benefit is a child's, and the other parent's total a reference."""
+        return self.standard.tracks[self.track].child
+
+
+def read_admissions(
+    quota_text: str | None, threshold_text: str | None, seats_lines: Lines | None
+) -> Admissions:
+    """How each list admits, from what was asked for, at most one of the three.
+
+    Raises ``InputError``.
+    """
+    if seats_lines is not None:
+        return read_seats(seats_lines)
+    if quota_text is not None:
+        return {(): quota(_whole({"quota": quota_text}, "quota"))}
+    points = _number({"threshold": threshold_text or ""}, "threshold")
+    if points is None and threshold_text is not None:
+        raise InputError([Problem("threshold", "空着", "一个数，例如 480")])
+    return {(): None if points is None else threshold(points)}
+
+
+def read_seats(lines: Lines) -> Admissions:
+    """How each school and grade admits: ``town,school,grade,seats`` and, where it holds, ``floor``.
+
+    Raises ``InputError`` with everything that is wrong: half a table admits the wrong people.
+    """
+    problems: list[Problem] = []
+    rows: dict[tuple[str, ...], int] = {}
+    found: dict[tuple[str, ...], Admission] = {}
+    try:
+        columns = (*PLACE, "seats")
+        for number, cells in read_sheet(lines, columns, {*columns, "floor"}, problems.append).rows:
+            faults: list[Problem] = []
+            place = _tried(faults, partial(_place, cells)) or ()
+            places = _tried(faults, partial(_whole, cells, "seats")) or 0
+            floor = _tried(faults, partial(_number, cells, "floor"))
+            if rows.setdefault(place, number) != number and place:
+                found_twice = f"第 {rows[place]} 行也是 {' '.join(place)}"
+                faults.append(Problem("", found_twice, "每校每年级一行"))
+            problems += (at_row(number, fault) for fault in faults)
+            found[place] = seats(places, floor)
+    except InputError as error:
+        problems += error.problems
+    if not found and not problems:
+        problems.append(Problem("", "没有一行", "每校每年级一行"))
+    if problems:
+        raise InputError(Problem(f"学位表{p.where}", p.found, p.expected) for p in problems)
+    return found
+
+
+def read_applicants(
+    lines: Lines, contest: Contest, refuse: Refuse, remark: Callable[[str], None]
+) -> list[Applicant]:
+    """The applicants whose total is one number; every other row goes to ``refuse``.
+
+    Columns that this benefit does not use are told to ``remark``.
+    An id that stands twice is refused both times: nobody but the officer knows which row is right.
+    Raises ``InputError`` where the table as a whole is of no use.
+    """
+    allowed = {*contest.needed, *contest.known, *PLACE, _OTHER}
+    sheet = read_sheet(lines, contest.needed, allowed, refuse)
+    unused = [column for column in sheet.columns if column not in contest.used]
+    if unused:
+        remark(f"本次用不到的列：{'、'.join(unused)}")
+    marker = _Marker(contest, sheet.columns)
+    accepted: dict[str, Applicant] = {}
+    refused: dict[str, int] = {}
+    for number, cells in sheet.rows:
+        name = ""
+        try:
+            name = name_in(cells, "id")
+            if name in accepted:
+                refused[name] = accepted.pop(name).row
+            _check_new(name, refused)
+            accepted[name] = marker.applicant(name, number, cells)
+        except InputError as error:
+            refused.setdefault(name, number)
+            for problem in error.problems:
+                refuse(at_row(number, problem, name))
+    if not accepted and not refused:
+        raise InputError([Problem("", "没有一行能读的申请人", "标题行下面每行一位")])
+    return list(accepted.values())
+
+
+def write_ranking(stream: TextIO, applicants: Iterable[Applicant], contest: Contest) -> None:
+    """The ranking as CSV, one list after the other."""
+    writer = csv.writer(stream, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    lists: dict[tuple[str, ...], list[Applicant]] = {}
+    for applicant in applicants:
+        lists.setdefault(applicant.place, []).append(applicant)
+    for place in sorted(lists):
+        admission = contest.admissions[place]
+        for each in ranked(lists[place], admission):
+            writer.writerow(_written(each, _note(each, admission, contest)))
+
+
+class _Marker:
+    """Turns the rows of one table into applicants."""
+
+    def __init__(self, contest: Contest, columns: tuple[str, ...]) -> None:
+        self._contest = contest
+        self._known = {**contest.known, _DATE: _REGISTERED}
+        self._asked = tuple(column for column in columns if column in self._known)
+        self._declared = tuple(each for each in self._asked if each.endswith("_points_declared"))
+        self._refers = contest.child and _OTHER in columns
+        self._rows = contest.standard.rows(contest.track, contest.on)
+        self._places = {place: place for place in contest.admissions}
+        self._answer = lru_cache(_CELLS_KEPT)(self._read_cell)
+
+    def applicant(self, name: str, row: int, cells: Mapping[str, str]) -> Applicant:
+        """The person of a row. Raises ``InputError`` with every cell that does not fit."""
+        faults: list[Problem] = []
+        answers = _tried(faults, lambda: self._answers(cells)) or {}
+        other = _tried(faults, lambda: _number(cells, _OTHER)) if self._refers else None
+        place = _tried(faults, lambda: self._place(cells)) or ()
+        if faults:
+            raise InputError(self._explained(fault, cells) for fault in faults)
+        contest = self._contest
+        marks = totals(contest.standard, self._rows, Case(answers, contest.on))
+        if not marks.total.known or not marks.base.known:
+            raise InputError([_open(answers, contest)])
+        return Applicant(
+            id=name,
+            total=cast("Number", marks.total.low),
+            base=cast("Number", marks.base.low),
+            registered=cast("date | None", answers.get(_DATE)),
+            other_parent_total=other,
+            place=place,
+            row=row,
+            note=intern(f"未计入 {marks.not_counted} 项") if marks.not_counted else "",
+        )
+
+    def _answers(self, cells: Mapping[str, str]) -> Answers:
+        texts = {column: text for column in self._asked if (text := cells[column])}
+        if not any(column in texts for column in self._declared):
+            # No two answers can contradict each other: each cell is read by itself, and once.
+            with suppress(InputError):
+                return {column: self._answer(column, text) for column, text in texts.items()}
+        return read_texts(texts, self._known, self._contest.on)
+
+    def _read_cell(self, column: str, text: str) -> Answer:
+        return read_texts({column: text}, self._known, self._contest.on)[column]
+
+    def _place(self, cells: Mapping[str, str]) -> tuple[str, ...]:
+        """Where the person competes; one and the same object for all who compete there."""
+        if () in self._places:
+            return ()
+        place = _place(cells)
+        if place not in self._places:
+            found = f"{' '.join(place)} 不在学位表中"
+            raise InputError([Problem("、".join(PLACE), found, "学位表中的一行")])
+        return self._places[place]
+
+    def _explained(self, fault: Problem, cells: Mapping[str, str]) -> Problem:
+        """A date that a spreadsheet has turned into a number, told as such."""
+        fact = self._known.get(fault.where)
+        if fact is None or fact.kind != "date" or not _SERIAL.fullmatch(cells[fact.id]):
+            return fault
+        day = _SERIAL_ZERO + timedelta(days=int(cells[fact.id][:5]))
+        found = f"读到 {cells[fact.id]}，像是电子表格的日期序号（{day}）"
+        return Problem(fault.where, found, f"写作 {day} 的日期：请先把这一列设为文本格式")
+
+
+def _check_new(name: str, refused: Mapping[str, int]) -> None:
+    if name in refused:
+        found = f"第 {refused[name]} 行也是 {shown(name)}"
+        raise InputError([Problem("id", found, "每位一行，这几行都没有排")])
+
+
+def _open(answers: Answers, contest: Contest) -> Problem:
+    """Why total or base points are no single number: what is missing, or where sources differ."""
+    standard = contest.standard
+    result = estimate(standard, answers, contest.track, contest.on)
+    open_total = not result.total.known
+    points = result.total if open_total else result.parts["base"]
+    found = f"{'总分' if open_total else '基础分'}不是一个数（{points_short(points)}）"
+    wide = [line.item.label for line in result.lines if not line.points.known]
+    if wide and not result.unknown:
+        return Problem("", f"{found}：{'、'.join(wide)}，公开来源不一致", "一个数")
+    missing = result.unknown or [each for each in standard.questions if each not in answers]
+    labels = "、".join(standard.known[each].label for each in missing)
+    return Problem("、".join(missing), f"空着，{found}", f"填好：{labels}")
+
+
+def _tried(faults: list[Problem], read: Callable[[], _T]) -> _T | None:
+    """What ``read`` gives; None where it is refused, its problems being added to ``faults``."""
+    try:
+        return read()
+    except InputError as error:
+        faults += error.problems
+        return None
+
+
+def _place(cells: Mapping[str, str]) -> tuple[str, ...]:
+    faults: list[Problem] = []
+    place = [_tried(faults, partial(name_in, cells, column)) or "" for column in PLACE]
+    if faults:
+        raise InputError(faults)
+    return tuple(place)
+
+
+def _number(cells: Mapping[str, str], column: str) -> Number | None:
+    """The number in a cell; None where it is empty or there is no such column."""
+    text = cells.get(column, "")
+    number = read_number(text)
+    if text and number is None:
+        raise InputError([Problem(column, f"读到 {shown(text)}", "一个数，例如 480")])
+    return number
+
+
+def _whole(cells: Mapping[str, str], column: str) -> int:
+    number = read_number(cells[column])
+    if not isinstance(number, int) or number < 0:
+        raise InputError([Problem(column, f"读到 {shown(cells[column])}", "不小于 0 的整数")])
+    return number
+
+
+def _written(place: Place, note: str) -> tuple[str, ...]:
+    person = place.applicant
+    registered = person.registered.isoformat() if person.registered else ""
+    points = (plain(person.total), plain(person.base))
+    return (str(place.rank), person.id, *points, registered, place.admitted, note)
+
+
+def _note(place: Place, admission: Admission | None, contest: Contest) -> str:
+    """The list, what is open, why not admitted, what is left out: as far as it applies."""
+    person = place.applicant
+    said = [" ".join(person.place)]
+    if place.tie == "equal":
+        compared = "总分、基础分、居住登记日期" + ("、另一方总分" if contest.child else "")
+        said.append(f"并列：{compared}都相同")
+    elif place.tie == "date":
+        said.append("并列：有人的居住登记日期空着")
+    elif place.tie == "order":
+        said.append("并列：另一方总分与基础分、居住登记日期先比哪一项，规则没有写")
+    if place.admitted == "tie":
+        said.append("并列处在录取线上，规则没有写谁先")
+    if admission and admission.bars(person.total):
+        said.append(f"低于 {plain(admission.least or 0)} 分")
+    elif place.admitted == "no" and person.place:
+        said.append("统筹调剂")
+    if not person.registered:
+        said.append("居住登记日期空着")
+    said.append(person.note)
+    return "；".join(filter(None, said))

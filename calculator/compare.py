@@ -1,0 +1,344 @@
+"""Two editions side by side, or two versions of one: row by row, for one person, for many cases.
+
+Rows are matched by id. A fact that the two count differently is not carried over: what was answered
+under the first is no answer under the second.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
+
+from calculator.facts import Answer, Answers, Fact, read_answers
+from calculator.interval import ZERO, Interval
+from calculator.item import PARTS, WHOSE, Item
+from calculator.number import Number, Numeral, plain
+from calculator.problems import InputError, Problem, shown
+from calculator.reading import Table
+from calculator.rules.shape import Term
+from calculator.rules.steps_above import StepsAbove
+from calculator.scoring import Estimate, estimate
+from calculator.standard import Question, Standard
+from calculator.words import points_short
+
+Change: TypeAlias = Literal["added", "removed", "changed", "same"]
+
+CHANGES: Final[Mapping[Change, str]] = {
+    "added": "新增",
+    "removed": "取消",
+    "changed": "改变",
+    "same": "不变",
+}
+
+
+class Setting(NamedTuple):
+    """What decides points beside the figures, where the two differ in it."""
+
+    heading: str
+    was: str
+    now: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One item in both: its terms under the first and under the second, none where it is not."""
+
+    item: str
+    label: str
+    was: tuple[Term, ...]
+    now: tuple[Term, ...]
+    settings: tuple[Setting, ...]
+    change: Change
+
+
+class Points(NamedTuple):
+    """What one item gives under each; None where it does not count there."""
+
+    item: str
+    label: str
+    was: Interval | None
+    now: Interval | None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person under both; ``ask_again``: answered facts that were not carried over."""
+
+    was: Estimate
+    now: Estimate
+    ask_again: tuple[str, ...]
+
+    @property
+    def apart(self) -> tuple[Points, ...]:
+        """The items that give something else under the second."""
+        # A row that is not there gives nothing: that is no change to who had nothing from it.
+        return tuple(each for each in self.points if (each.was or ZERO) != (each.now or ZERO))
+
+    @property
+    def points(self) -> tuple[Points, ...]:
+        """Item by item, in the order of ``rows``."""
+        was = {line.item.id: line.points for line in self.was.lines}
+        now = {line.item.id: line.points for line in self.now.lines}
+        return tuple(
+            Points(item, label, was.get(item), now.get(item))
+            for item, label in _labels(self.was.standard, self.now.standard).items()
+            if item in was or item in now
+        )
+
+
+class Case(NamedTuple):
+    """A golden case: a person on a day."""
+
+    id: str
+    facts: Answers
+    track: str | None
+    on: date
+
+
+class Effect(NamedTuple):
+    """What a change does to a case: its total before and after, and the items that differ.
+
+    An item may differ where the total does not: two changes that balance, a total without an end.
+    """
+
+    id: str
+    was: Interval
+    now: Interval
+    items: tuple[Points, ...]
+
+
+def rows(a: Standard, b: Standard) -> tuple[Row, ...]:
+    """Every item of either, in the order of ``b``; what ``b`` has no more stands where it stood."""
+    was = {item.id: item for item in a.items}
+    now = {item.id: item for item in b.items}
+    found = []
+    for item, label in _labels(a, b).items():
+        before = _terms(was[item]) if item in was else ()
+        after = _terms(now[item]) if item in now else ()
+        settings = tuple(_settings(was[item], now[item], a, b)) if item in was.keys() & now else ()
+        change: Change = "changed" if settings or before != after else "same"
+        if not (before and after):
+            change = "removed" if before else "added"
+        found.append(Row(item, label, before, after, settings, change))
+    return tuple(found)
+
+
+def person(a: Standard, b: Standard, facts: Answers, track: str | None, on: date) -> Person:
+    """One person under both; ``facts`` are as answered under ``a``.
+
+    Without ``track`` the only one that both have. Raises ``InputError``.
+    """
+    track = _shared(a, b, track)
+    carried = carry(a, b, facts)
+    return Person(
+        was=estimate(a, facts, track, on),
+        now=estimate(b, carried, track, on),
+        ask_again=tuple(fact for fact in facts if fact not in carried and fact in b.uses),
+    )
+
+
+def golden(a: Standard, b: Standard, cases: Iterable[Case]) -> tuple[Effect, ...]:
+    """What changing ``a`` into ``b`` does to each case. Raises ``InputError``."""
+    found = []
+    for case in cases:
+        both = person(a, b, case.facts, case.track, case.on)
+        found.append(Effect(case.id, both.was.total, both.now.total, both.apart))
+    return tuple(found)
+
+
+def carry(a: Standard, b: Standard, facts: Answers) -> dict[str, Answer]:
+    """The answers given under ``a`` that are answers under ``b`` too.
+
+    Not those that the two count differently, and not points officially told: they were told under
+    another edition.
+    """
+    return {
+        fact: answer
+        for fact, answer in facts.items()
+        if fact not in counted_apart(a, b)
+        if a.id == b.id or fact not in a.known or a.known[fact].kind != "points"
+    }
+
+
+def counted_apart(a: Standard, b: Standard) -> frozenset[str]:
+    """The facts that both ask for but count differently: another scope, unit or set of choices."""
+    both = a.questions.keys() & b.questions.keys()
+    return frozenset(
+        fact for fact in both if _counted(a.questions[fact]) != _counted(b.questions[fact])
+    )
+
+
+def read_cases(tables: Mapping[str, Any], known: Mapping[str, Fact], name: str) -> tuple[Case, ...]:
+    """The cases of a golden file, from its tables; ``name`` is the file's, for messages.
+
+    Only what is needed to score them. Raises ``InputError``.
+    """
+    problems: list[Problem] = []
+    root = Table(tables, "", problems)
+    all_no = _raw(root.table("all_no"))
+    found = []
+    for table in root.listed("cases"):
+        unknown = table.texts("unknown", ())
+        answered = {fact: no for fact, no in all_no.items() if fact not in unknown}
+        document = answered | _raw(table.table("facts"))
+        on = table.day("on")
+        facts = read_answers(document, known, on)
+        found.append(Case(table.text("id"), facts, table.text("track"), on))
+    if problems:
+        raise InputError(Problem(f"{name} {p.where}", p.found, p.expected) for p in problems)
+    return tuple(found)
+
+
+def _counted(question: Question) -> tuple[object, ...]:
+    fact = question.fact
+    return question.scope, fact.kind, fact.unit, tuple(fact.choices or ())
+
+
+def _shared(a: Standard, b: Standard, track: str | None) -> str | None:
+    """The track under both: that which is named, or the only one they share."""
+    shared = [each for each in a.tracks if each in b.tracks]
+    if track is None and len(shared) == 1:
+        return shared[0]
+    if not shared or (track is not None and track not in shared):
+        found = f"读到 {shown(track)}" if shared else "两版没有共同的待遇"
+        expected = f"两版都有的一种：{'、'.join(shared)}" if shared else ""
+        raise InputError([Problem("track", found, expected)])
+    return track
+
+
+def _raw(table: Table) -> dict[str, Any]:
+    return {key: _as_read(table.raw(key)) for key in table.names()}
+
+
+def _as_read(value: object) -> object:
+    """A value of a TOML file as the same value of a JSON file is read."""
+    if isinstance(value, list):
+        return [_as_read(each) for each in value]
+    if isinstance(value, Number) and not isinstance(value, bool):
+        return Numeral(plain(value))
+    return value
+
+
+def _labels(a: Standard, b: Standard) -> dict[str, str]:
+    """Every item of either with its label, in the order of ``rows``."""
+    order = [item.id for item in b.items]
+    place = 0
+    for item in a.items:
+        if item.id in order:
+            place = order.index(item.id) + 1
+        else:
+            order.insert(place, item.id)
+            place += 1
+    labels = {item.id: item.label for each in (a, b) for item in each.items}
+    return {item: labels[item] for item in order}
+
+
+def _terms(item: Item) -> tuple[Term, ...]:
+    """The row of the guide's table; of a disputed item the terms of every alternative."""
+    variants = item.alternatives or (item,)
+    return tuple(dict.fromkeys(term for each in variants for term in each.terms()))
+
+
+def _settings(was: Item, now: Item, a: Standard, b: Standard) -> Iterator[Setting]:
+    """What else decides the points, where the two differ."""
+    before, after = _decides(was, a), _decides(now, b)
+    for heading, words in before.items():
+        if words != after[heading]:
+            yield Setting(heading, words, after[heading])
+    for fact in was.facts:
+        if fact in now.facts and fact in counted_apart(a, b):
+            yield Setting("问的是", *_asked(fact, a, b))
+
+
+def _decides(item: Item, standard: Standard) -> dict[str, str]:
+    """By heading, always the same ones."""
+    tracks = [standard.tracks[track].label for track in item.tracks]
+    first, last = item.in_force
+    best = isinstance(item.shape, StepsAbove) and item.shape.combine == "best"
+    return {
+        "名称": item.label,
+        "类别": PARTS[item.part],
+        "看谁的情况": WHOSE[item.whose],
+        "看哪些情况": "、".join(standard.known[fact].label for fact in item.directions),
+        "前提": "、".join(each.words for each in item.requires) or "没有",
+        "用于": "各项待遇" if len(tracks) == len(standard.tracks) else "、".join(tracks),
+        "计分期间": "不限" if (first, last) == (date.min, date.max) else f"{first} 至 {last}",
+        "取整": item.rounding.words if item.rounding else "不取整",
+        "有几个数的": "只算最大的" if best else "相加",
+    }
+
+
+def _asked(fact: str, a: Standard, b: Standard) -> tuple[str, str]:
+    """How each asks for the fact; with the scope, where the words are the same."""
+    one, other = a.questions[fact], b.questions[fact]
+    if one.text == other.text:
+        return f"{one.text}（范围 {one.scope}）", f"{other.text}（范围 {other.scope}）"
+    return one.text, other.text
+
+
+def report(a: Standard, b: Standard) -> str:
+    """Row by row, as text: what changes in full, what stays by name."""
+    found = rows(a, b)
+    counts = [f"{words} {_count(found, change)} 项" for change, words in CHANGES.items()]
+    lines = [f"{_title(a)} → {_title(b)}", "，".join(counts) + "。"]
+    lines.append("只比较计分项，不比较申请条件、办理时间和历年分数线。")
+    for row in found:
+        if row.change == "same":
+            continue
+        lines += ["", f"{CHANGES[row.change]}：{row.label}（{row.item}）"]
+        if row.was != row.now:
+            lines += [f"  原：{_in_words(row.was)}"] if row.was else []
+            lines += [f"  现：{_in_words(row.now)}"] if row.now else []
+        lines += [f"  {each.heading}：{each.was} → {each.now}" for each in row.settings]
+    same = [row.label for row in found if row.change == "same"]
+    return "\n".join([*lines, "", f"不变：{'、'.join(same)}。"] if same else lines)
+
+
+def report_person(both: Person) -> str:
+    """What the change does to one person, as text."""
+    a, b = both.was.standard, both.now.standard
+    lines = [f"这个人 {both.was.on} 的总分：{_turned(both.was.total, both.now.total)}"]
+    apart = both.apart
+    lines += [f"  {each.label}：{_turned(each.was, each.now)}" for each in apart]
+    lines.append(f"  其余 {len(both.points) - len(apart)} 项对总分没有影响")
+    if both.ask_again:
+        lines += ["", "要重新回答，两版问的不是一回事，原来的回答没有沿用："]
+    for fact in both.ask_again:
+        was, now = _asked(fact, a, b)
+        lines.append(f"  {b.known[fact].label}：原问「{was}」，现问「{now}」")
+    return "\n".join(lines)
+
+
+def report_golden(effects: Iterable[Effect]) -> str:
+    """What the change does to every case, as text: those that it touches, one a line."""
+    found = list(effects)
+    touched = [each for each in found if each.items or each.was != each.now]
+    lines = [f"算例 {len(found)} 个，受影响的 {len(touched)} 个。"]
+    for each in touched:
+        items = "、".join(item.label for item in each.items)
+        lines.append(
+            f"  {each.id}：{_turned(each.was, each.now)}" + (f"（{items}）" if items else "")
+        )
+    return "\n".join(lines)
+
+
+def _count(found: Iterable[Row], change: Change) -> int:
+    return sum(row.change == change for row in found)
+
+
+def _title(standard: Standard) -> str:
+    return f"{standard.title}（{standard.edition}，{standard.id}）"
+
+
+def _in_words(terms: Iterable[Term]) -> str:
+    return "；".join(f"{term.condition} {term.points}" for term in terms)
+
+
+def _turned(was: Interval | None, now: Interval | None) -> str:
+    """Before and after.
+
+    >>> _turned(Interval(10, 10), Interval(0, 20)), _turned(None, ZERO)
+    ('10 分 → 0–20 分', '不计 → 0 分')
+    """
+    before, after = ("不计" if each is None else points_short(each) for each in (was, now))
+    return f"{before} → {after}"

@@ -1,0 +1,111 @@
+"""Two parents, one benefit: each is scored, the better total counts, never the sum.
+
+2016 rules, 办法 第七条. Facts about the household (homes, the child) are given once and hold for
+both. A parent who may not apply does not compete.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from calculator.conditions import judge, verdict
+from calculator.facts import Answer, Answers
+from calculator.interval import Interval, highest
+from calculator.problems import InputError, Problem, shown
+from calculator.scoring import Estimate, ends, estimate
+from calculator.standard import Standard
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyEstimate:
+    """Both parents' estimates. ``competes`` says who may apply, as far as is known."""
+
+    parents: tuple[Estimate, Estimate]
+    competes: tuple[bool, bool]
+
+    @property
+    def total(self) -> Interval:
+        """The better of the totals that compete; of both, where neither parent may apply yet."""
+        totals = [each.total for each, may in self._pairs if may]
+        return highest(totals or [each.total for each in self.parents])
+
+    @property
+    def counts(self) -> str:
+        """Whose total counts: first, second, equal, none, or unknown while they overlap."""
+        first, second = (each.total for each in self.parents)
+        match self.competes:
+            case (False, False):
+                return "none"
+            case (True, False):
+                return "first"
+            case (False, True):
+                return "second"
+        if first.known and first == second:
+            return "equal"
+        if first.low >= second.high:
+            return "first"
+        return "second" if second.low >= first.high else "unknown"
+
+    def as_json(self) -> dict[str, Any]:
+        """The family's total, whose it is, and both estimates."""
+        first = self.parents[0]
+        return {
+            "standard": first.standard.id,
+            "on": first.on.isoformat(),
+            "track": first.track,
+            "total": ends(self.total),
+            "counts": self.counts,
+            "competes": list(self.competes),
+            "parents": [each.as_json() for each in self.parents],
+        }
+
+    @property
+    def _pairs(self) -> list[tuple[Estimate, bool]]:
+        return list(zip(self.parents, self.competes, strict=True))
+
+
+def estimate_family(
+    standard: Standard, first: Answers, second: Answers, track: str | None, on: date
+) -> FamilyEstimate:
+    """Both parents under a track for a child's benefit.
+
+    Raises ``InputError`` where the track is not for a child, or where the parents' answers about
+    the household differ.
+    """
+    if track is None or track not in standard.tracks or not standard.tracks[track].child:
+        named = "、".join(each.id for each in standard.tracks.values() if each.child)
+        found = f"读到 {shown(track)}，只看申请人本人的积分"
+        raise InputError([Problem("track", found, f"为子女申请的待遇：{named}" if named else "")])
+    household = _household(standard, first, second)
+    answers = ({**first, **household}, {**second, **household})
+    return FamilyEstimate(
+        parents=(
+            estimate(standard, answers[0], track, on),
+            estimate(standard, answers[1], track, on),
+        ),
+        competes=(
+            _may_apply(standard, answers[0], track, on),
+            _may_apply(standard, answers[1], track, on),
+        ),
+    )
+
+
+def _may_apply(standard: Standard, facts: Answers, track: str, on: date) -> bool:
+    """False only where a condition is known to be unmet."""
+    return verdict(judge(standard.conditions, facts, track, on)) != "unmet"
+
+
+def _household(standard: Standard, first: Answers, second: Answers) -> Mapping[str, Answer]:
+    """The answers about the household, from either parent; they must not differ."""
+    shared: dict[str, Answer] = {}
+    problems = []
+    for fact in (each for each in standard.known.values() if each.household):
+        given = [answers[fact.id] for answers in (first, second) if fact.id in answers]
+        if len(given) == 2 and given[0] != given[1]:
+            problems.append(Problem(fact.id, "两位家长的回答不同", "相同的回答，或只在一处填写"))
+        if given:
+            shared[fact.id] = given[0]
+    if problems:
+        raise InputError(problems)
+    return shared

@@ -1,0 +1,63 @@
+"""The maintainer's page: every shape with its words and an example."""
+
+import re
+import tomllib
+from typing import Any
+
+import pytest
+
+from calculator.facts import claim
+from calculator.publish.shapes import Shown, shapes
+from calculator.reading import Table
+from calculator.rules import SHAPES
+from calculator.rules.shape import Known
+from tests.support import FACTS, suzhou_2016
+
+SHOWN = shapes()
+KNOWN = Known(
+    FACTS | {fact.id: fact for fact in claim("example", "某项")},
+    {item.id: item for item in suzhou_2016().items},
+)
+
+
+def example_of(shape: Shown) -> dict[str, Any]:
+    """The keys of an example, up to where a variant gives one of them once more."""
+    seen: set[str] = set()
+    lines: list[str] = []
+    for line in shape.example.splitlines():
+        key = re.match("[a-z_]+(?= = )", line)
+        if key and key[0] in seen:
+            break
+        seen |= {key[0]} if key else set()
+        lines.append(line)
+    return tomllib.loads("\n".join(lines))
+
+
+def test_every_shape_is_shown_once() -> None:
+    """The page has all that data may use, and nothing else."""
+    assert sorted(shape.name for shape in SHOWN) == sorted(SHAPES)
+
+
+@pytest.mark.parametrize("shape", SHOWN, ids=lambda shape: shape.name)
+def test_each_shape_has_words_of_its_own(shape: Shown) -> None:
+    """A title, and a sentence that says what it is for."""
+    assert (shape.title != "", shape.purpose.endswith("。")) == (True, True)
+
+
+@pytest.mark.parametrize("shape", SHOWN, ids=lambda shape: shape.name)
+def test_each_example_names_its_shape(shape: Shown) -> None:
+    """What an officer copies says which shape it is."""
+    assert example_of(shape)["rule"] == shape.name
+
+
+@pytest.mark.parametrize("shape", SHOWN, ids=lambda shape: shape.name)
+def test_each_example_is_read_without_a_fault(shape: Shown) -> None:
+    """Its facts, choices and rows exist, and its figures make sense."""
+    table = Table(example_of(shape), "items.example", [])
+    SHAPES[shape.name].read(table, KNOWN)
+    assert table.problems == []
+
+
+def test_no_two_shapes_have_one_title() -> None:
+    """The contents of the page tell them apart."""
+    assert len({shape.title for shape in SHOWN}) == len(SHOWN)

@@ -1,0 +1,175 @@
+"""What every shape of rule answers, and the words they share."""
+
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculator.facts import claim
+from calculator.number import Bound, Number
+from calculator.reading import Table
+from calculator.rules import SHAPES
+from calculator.rules.example import case
+from calculator.rules.shape import (
+    Known,
+    amount,
+    direction,
+    each,
+    fact_of,
+    scored,
+    span,
+    times,
+)
+from tests.support import FACTS
+
+DESIGNED = "age best_of brackets flat per_unit steps_above sum_capped tiers unpublished"
+CLAIMED, DECLARED = claim("gift", "社会贡献")
+
+
+def test_the_set_of_shapes_is_closed() -> None:
+    """A new shape is a decision, not an accident."""
+    assert sorted(SHAPES) == DESIGNED.split()
+
+
+def test_a_missing_answer_is_unknown() -> None:
+    """Each kind of answer is None where nobody gave it."""
+    nobody = case()
+    assert (
+        nobody.flag(FACTS["veteran"]),
+        nobody.choice(FACTS["education"]),
+        nobody.count(FACTS["residence_months"]),
+        nobody.measures(FACTS["home_areas"]),
+        nobody.points_told(DECLARED),
+        nobody.age(FACTS["birth_date"]),
+    ) == (None,) * 6
+
+
+def test_no_homes_are_an_answer() -> None:
+    """An empty list is known: there are none."""
+    assert case(home_areas=()).measures(FACTS["home_areas"]) == ()
+
+
+def test_no_is_an_answer() -> None:
+    """A flag that is false is known."""
+    assert case(veteran=False).flag(FACTS["veteran"]) is False
+
+
+@pytest.mark.parametrize(
+    ("born", "on", "age"),
+    [
+        (date(1998, 5, 15), date(2016, 5, 14), 17),
+        (date(1998, 5, 15), date(2016, 5, 15), 18),
+        (date(1975, 5, 16), date(2016, 5, 15), 40),
+        (date(1975, 5, 15), date(2016, 5, 15), 41),
+        (date(2000, 2, 29), date(2018, 2, 28), 17),
+        (date(2000, 2, 29), date(2018, 3, 1), 18),
+        (date(2000, 2, 29), date(2020, 2, 28), 19),
+        (date(2000, 2, 29), date(2020, 2, 29), 20),
+        (date(2000, 3, 1), date(2018, 2, 28), 17),
+        (date(2016, 5, 15), date(2016, 5, 15), 0),
+        (date(2015, 12, 31), date(2016, 1, 1), 0),
+    ],
+)
+def test_age_is_in_full_years(born: date, on: date, age: int) -> None:
+    """A year is full on the birthday; that of 29 February is 1 March in common years."""
+    assert case(on, birth_date=born).age(FACTS["birth_date"]) == age
+
+
+@given(st.dates(date(1900, 1, 1), date(2000, 1, 1)), st.dates(date(2000, 1, 1), date(2100, 1, 1)))
+def test_nobody_grows_younger(born: date, on: date) -> None:
+    """The next year's day finds the same person exactly a year older, but for 29 February."""
+    later = date(on.year + 1, on.month, min(on.day, 28))
+    earlier = date(on.year, on.month, min(on.day, 28))
+    ages = [case(day, birth_date=born).age(FACTS["birth_date"]) or 0 for day in (earlier, later)]
+    assert ages[1] - ages[0] == 1
+
+
+@pytest.mark.parametrize(
+    ("points", "words"),
+    [
+        (0, "0 分"),
+        (480, "480 分"),
+        (Fraction(5, 2), "2.5 分"),
+        (-20, "−20 分"),
+    ],
+)
+def test_points_in_words(points: Bound, words: str) -> None:
+    """Points have their unit, and a deduction a real minus sign."""
+    assert scored(points) == words
+
+
+@pytest.mark.parametrize(
+    ("count", "unit", "words"),
+    [(96, "个月", "96 个月"), (Fraction(179, 2), "平方米", "89.5 平方米")],
+)
+def test_an_amount_has_its_unit(count: Number, unit: str, words: str) -> None:
+    """The unit stands behind the number."""
+    assert amount(count, unit) == words
+
+
+@pytest.mark.parametrize(
+    ("count", "unit", "words"),
+    [
+        (12, "个月", "1 年"),
+        (6, "个月", "6 个月"),
+        (24, "个月", "24 个月"),
+        (12, "平方米", "12 平方米"),
+    ],
+)
+def test_twelve_months_are_a_year(count: int, unit: str, words: str) -> None:
+    """Only twelve months are called a year."""
+    assert span(count, unit) == words
+
+
+@pytest.mark.parametrize(
+    ("count", "unit", "words"),
+    [
+        (12, "个月", "每满 1 年"),
+        (1, "个月", "每满 1 个月"),
+        (1, "件", "每件"),
+        (2, "件", "每满 2 件"),
+    ],
+)
+def test_for_every_so_many_in_words(count: int, unit: str, words: str) -> None:
+    """A thing that is counted singly has no number."""
+    assert each(count, unit) == words
+
+
+@pytest.mark.parametrize(
+    ("count", "step", "unit", "words"),
+    [(9, 12, "个月", "9 年"), (2, 25, "平方米", "2 个 25 平方米"), (3, 6, "个月", "3 个 6 个月")],
+)
+def test_so_many_steps_in_words(count: int, step: int, unit: str, words: str) -> None:
+    """Steps of twelve months are years."""
+    assert times(count, step, unit) == words
+
+
+@pytest.mark.parametrize(("points", "way"), [(30, "up"), (0, "up"), (-30, "down")])
+def test_points_have_a_direction(points: int, way: str) -> None:
+    """What is given pushes up, what is taken away pushes down."""
+    assert direction(points) == way
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ("nothing", "facts.toml 或本文件 [facts] 中一项情况的名称（种类：flag、count）"),
+        ("education", "facts.toml 或本文件 [facts] 中一项情况的名称（种类：flag、count）"),
+        ("", "一段不空的文字"),
+        (5, "一段不空的文字"),
+        (None, "一段不空的文字"),
+    ],
+)
+def test_a_fact_of_another_kind_is_refused(value: object, expected: str) -> None:
+    """The name must be a text, and that of a fact of one of the kinds; one fault says which."""
+    table = Table({"fact": value}, "items.x", [])
+    fact_of(table, Known(FACTS, {}), ("flag", "count"))
+    assert [(p.where, p.expected) for p in table.problems] == [("items.x.fact", expected)]
+
+
+def test_a_fact_of_the_kind_is_found() -> None:
+    """The name of a fact is looked up."""
+    table = Table({"fact": "veteran"}, "items.x", [])
+    assert fact_of(table, Known(FACTS, {}), ("flag",)) == FACTS["veteran"]

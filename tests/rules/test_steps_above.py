@@ -1,0 +1,167 @@
+"""steps_above: points at a threshold, and more for each full step above it."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculator.interval import INFINITY, Interval, exactly
+from calculator.number import Number, read_number
+from calculator.rules.example import case
+from calculator.rules.shape import Term
+from calculator.rules.steps_above import StepsAbove
+from tests.support import FACTS, admissible, shape_faults, shape_of
+
+HOME = StepsAbove(FACTS["home_areas"], "sum", 75, 60, 25, 20, 0)
+BEST = replace(HOME, combine="best")
+BELOW = replace(HOME, below=10)
+
+KEYS: dict[str, object] = {
+    "fact": "home_areas",
+    "combine": "sum",
+    "from": 75,
+    "points": 60,
+    "step": 25,
+    "step_points": 20,
+}
+
+
+def areas(*texts: str) -> tuple[Number, ...]:
+    """The measures of these numerals."""
+    return tuple(number for number in map(read_number, texts) if number is not None)
+
+
+@pytest.mark.parametrize(
+    ("area", "points"),
+    [
+        ("0", 0),
+        ("0.01", 0),
+        ("74.99", 0),
+        ("74.99999999999999999999999999999999", 0),
+        ("75", 60),
+        ("75.00", 60),
+        ("99.99", 60),
+        ("100", 80),
+        ("124.99", 80),
+        ("125", 100),
+        ("250", 200),
+        ("300", 240),
+    ],
+)
+def test_the_threshold_and_each_full_step_give_points(area: str, points: int) -> None:
+    """A threshold is inside; a step counts once it is full, to the last decimal."""
+    assert HOME.points(case(home_areas=areas(area))) == exactly(points)
+
+
+@pytest.mark.parametrize(
+    ("measures", "total", "best"),
+    [
+        (areas(), 0, 0),
+        (areas("60", "40"), 80, 0),
+        (areas("80", "20"), 80, 60),
+        (areas("37.5", "37.49"), 0, 0),
+        (areas("37.5", "37.5"), 60, 0),
+        (areas("34.3", "29.9", "10.8"), 60, 0),
+        (areas("100", "75"), 140, 80),
+    ],
+)
+def test_measures_are_added_or_the_best_counts(
+    measures: tuple[Number, ...], total: int, best: int
+) -> None:
+    """Several measures are added exactly, or only the one that gives most counts."""
+    known = case(home_areas=measures)
+    assert (HOME.points(known).low, BEST.points(known).low) == (total, best)
+
+
+@pytest.mark.parametrize(("area", "points"), [("0", 0), ("0.01", 10), ("74.99", 10), ("75", 60)])
+def test_points_below_the_threshold(area: str, points: int) -> None:
+    """Where the standard gives points below the threshold, any measure has them, none has not."""
+    assert BELOW.points(case(home_areas=areas(area))) == exactly(points)
+
+
+@pytest.mark.parametrize("rule", [HOME, BEST, BELOW])
+def test_unknown_has_no_end(rule: StepsAbove) -> None:
+    """Unknown measures reach from none without end."""
+    assert rule.points(case()) == Interval(0, INFINITY)
+
+
+@pytest.mark.parametrize(
+    ("rule", "measures", "why"),
+    [
+        (HOME, areas(), "没有可计分的住房，不计分"),
+        (HOME, areas("74.99"), "74.99 平方米，不满 75 平方米，不计分"),
+        (BELOW, areas("74.99"), "74.99 平方米，不满 75 平方米，计 10 分"),
+        (HOME, areas("75"), "75 平方米，满 75 平方米，计 60 分"),
+        (
+            HOME,
+            areas("130"),
+            "130 平方米，满 75 平方米 60 分，再加 2 个 25 平方米 × 20 分 = 100 分",
+        ),
+        (HOME, areas("40", "35.5"), "40 + 35.5 = 75.5 平方米，满 75 平方米，计 60 分"),
+        (BEST, areas("40", "80"), "取最大的一套 80 平方米，满 75 平方米，计 60 分"),
+    ],
+)
+def test_the_reason_is_the_measure_and_its_steps(
+    rule: StepsAbove, measures: tuple[Number, ...], why: str
+) -> None:
+    """How the measure comes about, the threshold, and the steps above it."""
+    assert rule.why(case(home_areas=measures)) == why
+
+
+def test_the_table_has_threshold_and_step() -> None:
+    """One line for the threshold, one for each step."""
+    assert HOME.terms() == [
+        Term("满 75 平方米", "60 分"),
+        Term("75 平方米以上，每再满 25 平方米", "再加 20 分"),
+    ]
+
+
+def test_the_table_says_what_is_below() -> None:
+    """Points below the threshold are the first line."""
+    assert BELOW.terms()[0] == Term("不满 75 平方米", "10 分")
+
+
+def test_more_area_more_points() -> None:
+    """The measures push upwards."""
+    assert HOME.directions == {"home_areas": "up"}
+
+
+@pytest.mark.parametrize(("keys", "rule"), [({}, HOME), ({"below": 10}, BELOW)])
+def test_it_is_read_from_its_keys(keys: dict[str, object], rule: StepsAbove) -> None:
+    """Points below the threshold are none where they are not written."""
+    assert shape_of(StepsAbove, KEYS | keys, {}) == rule
+
+
+@pytest.mark.parametrize(
+    ("keys", "fault"),
+    [
+        (
+            {"fact": "residence_months"},
+            ("items.x.fact", "facts.toml 或本文件 [facts] 中一项情况的名称（种类：measures）"),
+        ),
+        ({"combine": "max"}, ("items.x.combine", "其中之一：sum、best")),
+        ({"from": "75"}, ("items.x.from", "一个数字")),
+        ({"step": 0}, ("items.x.step", "大于 0 的数字")),
+        ({"step": Fraction(-1, 2)}, ("items.x.step", "大于 0 的数字")),
+        ({"below": 61}, ("items.x.below", "0 到 points 之间的分值")),
+        ({"below": -1}, ("items.x.below", "0 到 points 之间的分值")),
+    ],
+)
+def test_a_fault_stands_at_its_key(keys: dict[str, object], fault: tuple[str, str]) -> None:
+    """Each key that does not fit says what is expected."""
+    assert fault in shape_faults(StepsAbove, **KEYS | keys)
+
+
+@given(st.fractions(0, 400), st.fractions(0, 400), st.sampled_from([HOME, BEST, BELOW]))
+def test_more_area_never_gives_less(a: Fraction, b: Fraction, rule: StepsAbove) -> None:
+    """Points never fall as the measure grows."""
+    less, more = (rule.points(case(home_areas=(each,))).low for each in sorted((a, b)))
+    assert less <= more
+
+
+@given(admissible(FACTS["home_areas"]), st.sampled_from([HOME, BEST, BELOW]))
+def test_the_reach_contains_every_answer(measures: tuple[Number, ...], rule: StepsAbove) -> None:
+    """Whatever the unknown measures turn out to be, the points lie in the reach."""
+    assert rule.points(case(home_areas=measures)).low in rule.points(case())

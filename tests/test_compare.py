@@ -1,0 +1,357 @@
+"""Two editions side by side: rows, one person, the golden cases."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculator.compare import (
+    Change,
+    Effect,
+    Points,
+    Setting,
+    carry,
+    golden,
+    person,
+    read_cases,
+    report,
+    report_golden,
+    report_person,
+    rows,
+)
+from calculator.interval import ZERO, exactly
+from calculator.problems import InputError
+from calculator.rules.shape import Term
+from calculator.scoring import estimate
+from calculator.standard import Standard, read_standard
+from calculator.toml_files import read_toml
+from tests import golden as cases_by_hand
+
+from .support import (
+    FACTS,
+    ITEM,
+    ON,
+    admissible,
+    data_2016,
+    item_data,
+    problems_of,
+    small,
+    small_data,
+    suzhou_2016,
+)
+
+STANDARD = suzhou_2016()
+GOLDEN = read_cases(
+    read_toml(cases_by_hand._FOLDER / "suzhou-2016.toml"),  # noqa: SLF001 - where they stand
+    STANDARD.known,
+    "suzhou-2016.toml",
+)
+SCORED = {
+    fact: admissible(STANDARD.known[fact]) for item in STANDARD.items for fact in item.directions
+}
+
+
+def version(**changes: dict[str, Any]) -> Standard:
+    """The 2016 edition with some keys of some items changed."""
+    data = data_2016()
+    for item, keys in changes.items():
+        item_data(data, item).update(keys)
+    return read_standard(data, "new.toml", FACTS)
+
+
+def changed(a: Standard, b: Standard) -> dict[str, Change]:
+    """The rows that are not the same."""
+    return {row.item: row.change for row in rows(a, b) if row.change != "same"}
+
+
+def asking(scope: str = "suzhou", edition: str = "small", **items: dict[str, Any]) -> Standard:
+    """A small standard of flat rows for veterans, with its question's scope."""
+    text = f"您在 {scope} 服过役吗？"
+    return small(
+        id=edition,
+        facts={"veteran": {"question": text, "scope": scope}},
+        items=[ITEM | {"id": item} | keys for item, keys in (items or {"veteran": {}}).items()],
+    )
+
+
+def test_an_edition_beside_itself_is_the_same_in_every_row() -> None:
+    """And in the order of its table."""
+    found = rows(STANDARD, STANDARD)
+    assert [row.item for row in found] == [item.id for item in STANDARD.items]
+    assert changed(STANDARD, STANDARD) == {}
+
+
+@pytest.mark.parametrize(
+    ("item", "keys"),
+    [
+        ("residence", {"points": 31}),
+        ("residence", {"cap": 301}),
+        ("residence", {"per": 6}),
+        ("residence", {"counted": "exact"}),
+        ("residence", {"first": 40}),
+        ("residence", {"requires": "lives_in_own_home"}),
+        ("residence", {"tracks": ["settlement"]}),
+        ("residence", {"part": "additional"}),
+        ("residence", {"in_force": {"from": date(2016, 1, 15), "until": date(2017, 1, 1)}}),
+        ("residence", {"rounding": {"mode": "up", "to": 5}}),
+        ("residence", {"label": "居住年限"}),
+        ("residence", {"whose": "household"}),
+        ("residence", {"fact": "housing_fund_months"}),
+        ("home", {"combine": "best"}),
+        ("home", {"below": 10}),
+        ("home", {"from": 70}),
+        ("age", {"bands": [{"from": 18, "to": 45, "points": 10}]}),
+        ("education", {"ladders": [{"fact": "education", "bachelor": 60}]}),
+    ],
+)
+def test_whatever_decides_points_is_seen(item: str, keys: dict[str, Any]) -> None:
+    """A change of any key that decides points, or of a row's name, makes its row a changed one."""
+    assert changed(STANDARD, version(**{item: keys}))[item] == "changed"
+
+
+def test_only_the_rows_that_change_are_changed() -> None:
+    """A new figure in one row leaves the others as they are."""
+    assert changed(STANDARD, version(residence={"points": 31})) == {"residence": "changed"}
+
+
+def test_a_changed_row_has_its_terms_before_and_after() -> None:
+    """As they stand in the guide's table."""
+    row = next(row for row in rows(STANDARD, version(residence={"cap": 310})) if row.was != row.now)
+    assert row.was == (Term("每满 1 年", "30 分"), Term("最高", "300 分"))
+    assert row.now == (Term("每满 1 年", "30 分"), Term("最高", "310 分"))
+    assert row.settings == ()
+
+
+def test_what_decides_beside_the_figures_is_named() -> None:
+    """Only that in which the two differ."""
+    new = version(home={"combine": "best", "label": "自有住房"})
+    row = next(row for row in rows(STANDARD, new) if row.item == "home")
+    assert row.was == row.now
+    assert row.settings == (
+        Setting("名称", "房产", "自有住房"),
+        Setting("有几个数的", "相加", "只算最大的"),
+    )
+
+
+def test_disputed_figures_are_all_compared() -> None:
+    """A change in the second of two accounts is a change."""
+    one, other = (
+        small(
+            items=[
+                {
+                    key: each
+                    for key, each in ITEM.items()
+                    if key not in ("points", "confidence", "sources")
+                }
+                | {
+                    "confidence": "disputed",
+                    "alternatives": [
+                        {"points": 30, "sources": ["a"]},
+                        {"points": points, "sources": ["b"]},
+                    ],
+                }
+            ]
+        )
+        for points in (40, 50)
+    )
+    assert changed(one, other) == {"veteran": "changed"}
+
+
+def test_removed_rows_stand_where_they_stood() -> None:
+    """After the row that they followed; new ones where the second has them."""
+    a = asking(one={}, gone={}, also_gone={}, two={})
+    b = asking(zero={}, one={}, new={}, two={})
+    assert [(row.item, row.change) for row in rows(a, b)] == [
+        ("zero", "added"),
+        ("one", "same"),
+        ("gone", "removed"),
+        ("also_gone", "removed"),
+        ("new", "added"),
+        ("two", "same"),
+    ]
+
+
+def test_a_question_that_counts_something_else_changes_its_rows() -> None:
+    """With the two questions, though the figures are the same."""
+    (row,) = rows(asking("suzhou"), asking("urban"))
+    assert row.settings == (Setting("问的是", "您在 suzhou 服过役吗？", "您在 urban 服过役吗？"),)
+
+
+# ---------------------------------------------------------------- one person
+
+
+def test_a_person_under_both() -> None:
+    """Totals and the points of each item."""
+    both = person(STANDARD, version(residence={"points": 31}), {"residence_months": 24}, None, ON)
+    assert Points("residence", "办理居住证年限", exactly(60), exactly(62)) in both.points
+    assert both.now.total.low - both.was.total.low == 2
+    assert both.ask_again == ()
+
+
+def test_an_answer_of_another_scope_is_not_carried_over() -> None:
+    """Under the second edition it is unknown, and to be asked again."""
+    both = person(asking("suzhou"), asking("urban"), {"veteran": True}, None, ON)
+    assert both.was.total == exactly(30)
+    assert (both.now.total.low, both.now.total.high) == (0, 30)
+    assert both.ask_again == ("veteran",)
+
+
+def test_only_answers_that_were_given_are_asked_again() -> None:
+    """Who had not answered has nothing to answer again."""
+    assert person(asking("suzhou"), asking("urban"), {}, None, ON).ask_again == ()
+
+
+def test_answers_to_other_choices_are_not_carried_over() -> None:
+    """The same id with other choices is another question."""
+    a, b = (
+        small(
+            facts={"own": {"kind": "choice", "label": "…", "choices": choices} | asked},
+            items=[
+                {key: each for key, each in ITEM.items() if key not in ("fact", "points")}
+                | {"rule": "tiers", "ladders": [{"fact": "own", "high": 5}]}
+            ],
+        )
+        for asked in [{"question": "？", "scope": "applicant"}]
+        for choices in ({"low": "低", "high": "高"}, {"low": "低", "mid": "中", "high": "高"})
+    )
+    assert carry(a, b, {"own": "high"}) == {}
+
+
+def told(edition: str) -> Standard:
+    """A standard with a row whose points only the office knows."""
+    asked = {"question": "？", "scope": "official"}
+    return small(
+        id=edition,
+        facts={"gift_claimed": asked, "gift_points_declared": asked},
+        items=[
+            {key: each for key, each in ITEM.items() if key not in ("fact", "points")}
+            | {"id": "gift", "rule": "unpublished", "confidence": "unpublished"}
+        ],
+    )
+
+
+def test_points_officially_told_hold_for_their_edition_only() -> None:
+    """In another edition they are to be told again; in a new version of the same they stand."""
+    facts = {"gift_points_declared": 20}
+    assert person(told("old"), told("new"), facts, None, ON).ask_again == ("gift_points_declared",)
+    assert person(told("old"), told("old"), facts, None, ON).now.total == exactly(20)
+
+
+def test_an_answer_that_only_the_second_asks_for_counts_there() -> None:
+    """The first has not asked for it, so it cannot have meant anything else."""
+    data = small_data(id="later")
+    data["facts"]["health_record"] = {"question": "？", "scope": "suzhou"}
+    data["items"].append(ITEM | {"id": "record", "fact": "health_record", "points": 10})
+    later = read_standard(data, "later.toml", FACTS)
+    both = person(small(), later, {"veteran": False, "health_record": True}, None, ON)
+    assert (both.was.total, both.now.total) == (ZERO, exactly(10))
+    assert Points("record", "退役军人", None, exactly(10)) in both.points
+
+
+def tracks(*named: str) -> Standard:
+    """A standard with these tracks."""
+    data = small_data(id="-".join(named))
+    (track,) = data["tracks"].values()
+    return read_standard(data | {"tracks": dict.fromkeys(named, track)}, "t.toml", FACTS)
+
+
+def test_without_a_track_the_only_common_one_is_meant() -> None:
+    """Not each edition's own."""
+    both = person(tracks("settlement"), tracks("schooling", "settlement"), {}, None, ON)
+    assert (both.was.track, both.now.track) == ("settlement", "settlement")
+
+
+@pytest.mark.parametrize(
+    ("named", "found", "expected"),
+    [
+        (("schooling", "medical"), "两版没有共同的待遇", ""),
+        (("settlement", "medical"), '读到 "medical"', "两版都有的一种：settlement"),
+    ],
+)
+def test_a_track_that_one_edition_lacks_is_refused(
+    named: tuple[str, ...], found: str, expected: str
+) -> None:
+    """With those that both have."""
+    refused = problems_of(lambda: person(tracks("settlement"), tracks(*named), {}, "medical", ON))
+    assert [(each.found, each.expected) for each in refused] == [(found, expected)]
+
+
+@given(st.fixed_dictionaries({}, optional=SCORED))
+def test_a_version_without_changes_changes_nobody(facts: dict[str, Any]) -> None:
+    """The same figures give the same points, item by item."""
+    both = person(STANDARD, version(), facts, "settlement", ON)
+    assert [each.was for each in both.points] == [each.now for each in both.points]
+
+
+# ---------------------------------------------------------------- golden cases
+
+
+def test_the_cases_are_those_that_officers_read() -> None:
+    """Each has the total that was worked out by hand."""
+    by_hand = {
+        case.id: case.total for case in cases_by_hand.cases() if case.standard == STANDARD.id
+    }
+    found = {case.id: estimate(STANDARD, case.facts, case.track, case.on).total for case in GOLDEN}
+    assert found == by_hand
+
+
+def test_a_change_shows_in_the_cases_that_it_concerns() -> None:
+    """Family planning at 101 points concerns each case that has it or leaves it open, no other."""
+    effects = golden(STANDARD, version(family_planning={"points": 101}), GOLDEN)
+    more = {case.id: case.facts.get("family_planning_compliant") for case in GOLDEN}
+    assert {each.id for each in effects if each.items} == {
+        case for case, answer in more.items() if answer is not False
+    }
+    item = Points("family_planning", "计划生育", exactly(100), exactly(101))
+    assert next(each for each in effects if each.id == "worked-check") == Effect(
+        "worked-check", exactly(1070), exactly(1071), (item,)
+    )
+
+
+def test_an_unchanged_version_changes_no_case() -> None:
+    """Every case has the same total before and after."""
+    assert [each for each in golden(STANDARD, version(), GOLDEN) if each.items] == []
+
+
+def test_a_file_of_cases_that_does_not_fit_is_refused() -> None:
+    """With the file's name and the key path."""
+    tables = {"all_no": {}, "cases": [{"id": "x", "facts": {}, "track": "settlement"}]}
+    refused = problems_of(lambda: read_cases(tables, FACTS, "x.toml"))
+    assert [(each.where, each.found) for each in refused] == [("x.toml cases.x.on", "没有写")]
+
+
+def test_an_unknown_fact_of_a_case_is_refused() -> None:
+    """A case asks for what some edition knows."""
+    tables = {"cases": [{"id": "x", "facts": {"hat": 1}, "track": "settlement", "on": ON}]}
+    with pytest.raises(InputError):
+        read_cases(tables, FACTS, "x.toml")
+
+
+# ---------------------------------------------------------------- words
+
+
+def test_the_report_tells_rows_that_change_and_names_the_others() -> None:
+    """What an officer reads before publishing."""
+    said = report(STANDARD, version(residence={"points": 31}))
+    assert "新增 0 项，取消 0 项，改变 1 项，不变 23 项。" in said
+    assert "改变：办理居住证年限（residence）\n  原：每满 1 年 30 分；最高 300 分\n" in said
+    assert "不变：年龄、" in said
+
+
+def test_the_report_on_a_person_names_what_to_answer_again() -> None:
+    """With both questions; rows that give nothing in either are no change."""
+    said = report_person(person(asking("suzhou"), asking("urban"), {"veteran": True}, None, ON))
+    assert said.splitlines()[:2] == [
+        "这个人 2016-05-15 的总分：30 分 → 0–30 分",
+        "  退役军人：30 分 → 0–30 分",
+    ]
+    assert "原问「您在 suzhou 服过役吗？」，现问「您在 urban 服过役吗？」" in said
+
+
+def test_the_report_on_cases_counts_them_and_lists_those_that_change() -> None:
+    """With the items that do it; the others are many."""
+    item = Points("x", "甲", ZERO, exactly(1))
+    effects = [Effect("a", ZERO, exactly(1), (item,)), Effect("b", ZERO, ZERO, ())]
+    assert report_golden(effects) == "算例 2 个，受影响的 1 个。\n  a：0 分 → 1 分（甲）"

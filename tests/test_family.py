@@ -1,0 +1,114 @@
+"""Two parents, one benefit: the better total, never the sum."""
+
+import pytest
+
+from calculator.facts import Answers
+from calculator.family import FamilyEstimate, estimate_family
+from calculator.interval import Interval, exactly
+from calculator.problems import InputError
+from calculator.scoring import ends, estimate
+from tests.support import ON, suzhou_2016
+
+STANDARD = suzhou_2016()
+NOTHING: Answers = {
+    "birth_date": ON.replace(year=1960),
+    "education": "other",
+    "skill_level": "none",
+    "professional_title": "none",
+    "social_insurance_months": 0,
+    "housing_fund_months": 0,
+    "home_areas": (),
+    "lives_in_own_home": False,
+    "residence_months": 12,
+    "family_planning_compliant": False,
+    "invention_patents": 0,
+    "utility_patents_this_year": 0,
+    "awards_district": 0,
+    "awards_municipal": 0,
+    "awards_prefectural": 0,
+    "sports_top_three": False,
+    "child_vaccination_record": False,
+    "child_vaccinations_complete": False,
+    "maternal_child_card": False,
+    "health_record": False,
+}
+HOUSEHOLD = {fact.id for fact in STANDARD.known.values() if fact.household}
+NO_HOUSEHOLD = {fact: answer for fact, answer in NOTHING.items() if fact not in HOUSEHOLD}
+
+
+def family(first: Answers, second: Answers, track: str = "schooling") -> FamilyEstimate:
+    """Both parents under the 2016 edition."""
+    return estimate_family(STANDARD, first, second, track, ON)
+
+
+def test_better_total_counts_and_they_are_never_added() -> None:
+    """180 and 130 points are 180."""
+    both = family(
+        {**NOTHING, "social_insurance_months": 30}, {**NOTHING, "social_insurance_months": 20}
+    )
+    assert (both.total, both.counts) == (exactly(180), "first")
+
+
+def test_best_is_taken_of_totals_not_of_items() -> None:
+    """One has the degree, the other the insurance: the better person counts, not the best items."""
+    both = family({**NOTHING, "education": "bachelor"}, {**NOTHING, "social_insurance_months": 20})
+    assert (both.total, both.counts) == (exactly(130), "second")
+
+
+def test_equal_totals_are_said_to_be_equal() -> None:
+    """The same total twice is a tie, not the first parent's."""
+    assert family(NOTHING, NOTHING).counts == "equal"
+
+
+def test_overlapping_totals_leave_open_whose_counts() -> None:
+    """While the intervals overlap nobody can say; the total reaches over both."""
+    unknown = {fact: answer for fact, answer in NOTHING.items() if fact != "education"}
+    both = family(unknown, {**NOTHING, "social_insurance_months": 20})
+    assert (both.total, both.counts) == (Interval(130, 430), "unknown")
+
+
+@pytest.mark.parametrize("given_by", [0, 1])
+def test_household_facts_are_given_once_and_hold_for_both(given_by: int) -> None:
+    """A home given by one parent counts for both."""
+    home: Answers = {"home_areas": (90,), "lives_in_own_home": True}
+    parents: list[Answers] = [NO_HOUSEHOLD, NO_HOUSEHOLD]
+    parents[given_by] = {**NO_HOUSEHOLD, **home}
+    both = family(parents[0], parents[1])
+    lows = [{line.item.id: line.points for line in each.lines}["home"] for each in both.parents]
+    assert lows == [exactly(60), exactly(60)]
+
+
+def test_household_facts_that_differ_are_refused_by_name() -> None:
+    """Two different homes are a contradiction."""
+    with pytest.raises(InputError) as caught:
+        family({**NOTHING, "home_areas": (90,)}, NOTHING)
+    assert [problem.where for problem in caught.value.problems] == ["home_areas"]
+
+
+def test_track_that_is_not_for_a_child_is_refused() -> None:
+    """For 户籍准入 only the applicant's points count."""
+    with pytest.raises(InputError) as caught:
+        family(NOTHING, NOTHING, "settlement")
+    assert caught.value.problems[0].expected == "为子女申请的待遇：schooling、medical"
+
+
+def test_parent_who_may_not_apply_does_not_compete() -> None:
+    """Eleven months of residence shut a parent out, whatever the points."""
+    shut_out = {**NOTHING, "education": "doctor", "residence_months": 11}
+    both = family(shut_out, NOTHING)
+    assert (both.total, both.counts) == (exactly(30), "second")
+
+
+def test_where_neither_may_apply_the_better_total_is_still_told() -> None:
+    """Nobody competes yet: the total is what it would be."""
+    both = family({**NOTHING, "residence_months": 11}, {**NOTHING, "residence_months": 0})
+    assert (both.total, both.counts) == (exactly(0), "none")
+
+
+def test_json_holds_the_total_and_both_estimates() -> None:
+    """The family's total, whose it is, and each parent's own estimate."""
+    given = family({**NOTHING, "social_insurance_months": 30}, NOTHING).as_json()
+    own = estimate(STANDARD, {**NOTHING, "social_insurance_months": 30}, "schooling", ON)
+    assert given["total"] == ends(exactly(180))
+    assert given["counts"] == "first"
+    assert given["parents"][0] == own.as_json()
