@@ -18,6 +18,7 @@ from calculator.problems import InputError
 from calculator.publish.bundle import make_engine
 from calculator.publish.pages import render_pages
 from calculator.publish.server import address, make_server
+from calculator.publish.trace import requests
 from calculator.toml_files import load_data
 
 ROOT = Path(__file__).parent
@@ -30,7 +31,7 @@ def build() -> None:
     data = load_data()
     editions = read_editions(data)
     shutil.rmtree(BUILD, ignore_errors=True)
-    engine = make_engine(data, BUILD / "engine")
+    engine = make_engine(data, requests(editions), BUILD / "engine")
     (BUILD / "docs").mkdir()
     logging.getLogger("mkdocs").setLevel(logging.WARNING)
     jieba.setLogLevel(logging.WARNING)

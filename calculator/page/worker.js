@@ -39,10 +39,7 @@ function fail(cause) {
 async function start() {
   const here = new URL("./", self.location.href).href;
   const { loadPyodide } = await import(`${here}pyodide.mjs`);
-  const archive = self.fetch(`${here}calculator.zip`).then((response) => response.arrayBuffer());
-  archive.catch(() => {}); // awaited below; until then no unhandled rejection
-  const python = await loadPyodide({ indexURL: here });
-  python.unpackArchive(await archive, "zip");
+  const python = await loadPyodide({ indexURL: here, stdLibURL: `${here}python.zip` });
   return python.pyimport("calculator.bridge").respond;
 }
 

