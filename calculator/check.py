@@ -7,7 +7,8 @@ award; editions must not overlap. Desk only: what reaches the browser has passed
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import combinations
+from itertools import chain, combinations
+from typing import Final, TypeVar
 
 from calculator.editions import Editions
 from calculator.interval import ZERO, hull
@@ -15,9 +16,14 @@ from calculator.item import Item
 from calculator.number import Number, plain
 from calculator.passport import Passport
 from calculator.problems import InputError, Problem
+from calculator.rules.requires import AtLeast
 from calculator.rules.shape import Case
+from calculator.rules.tiers import Tiers
 from calculator.scoring import extremes
 from calculator.standard import Standard
+
+_T = TypeVar("_T")
+_ONE_WAY: Final = "每项情况只朝一个方向影响分值"
 
 
 def check_editions(editions: Editions) -> Editions:
@@ -51,42 +57,77 @@ def faults(standard: Standard) -> Iterator[Problem]:
 
 
 def _of_item(item: Item, standard: Standard) -> Iterator[Problem]:
+    """What is wrong with one row, at its key path."""
+    where = f"{standard.id} items.{item.id}"
+    for key, found, expected in chain(
+        _figures(item), _caps(item, standard), _members(item), _facts_read(item)
+    ):
+        yield Problem(f"{where}.{key}", found, expected)
+
+
+def _figures(item: Item) -> Iterator[tuple[str, str, str]]:
+    for award in item.shape.awards:
+        if award and (award < 0) != (item.part == "deduction"):
+            yield "points", f"{item.part} 中读到 {plain(award)}", _sign(item)
+    for requirement in item.requires:
+        if isinstance(requirement, AtLeast) and requirement.least > requirement.fact.max:
+            found = f"{requirement.fact.label}要达到 {plain(requirement.least)}"
+            yield "requires", found, f"不大于 {requirement.fact.max} 的数"
+
+
+def _caps(item: Item, standard: Standard) -> Iterator[tuple[str, str, str]]:
+    """A cap has the sign of its part, leaves room for one award, and can be reached."""
     on = standard.passport.checked_on
     ways = item.shape.directions.items()
     most = Case({f: extremes(standard.known[f], on)[-1] for f, way in ways if way != "any"}, on)
-    where = f"items.{item.id}"
-    for award in item.shape.awards:
-        if (award < 0) != (item.part == "deduction") and award:
-            wanted = "负数" if item.part == "deduction" else "正数"
-            yield Problem(f"{where}.points", f"{item.part} 中读到 {plain(award)}", wanted)
     largest = max(map(_size, item.shape.awards), default=0)
     for each in item.alternatives or (item,):
-        if each.cap is not None and (each.cap < 0) != (item.part == "deduction"):
-            expected = "负数" if item.part == "deduction" else "正数"
-            yield Problem(f"{where}.cap", f"{item.part} 中读到 {plain(each.cap)}", expected)
-        elif each.cap is not None and each.cap not in hull([ZERO, each.uncapped(most)]):
-            found = f"读到 {plain(each.cap)}，没有答案到得了"
-            yield Problem(f"{where}.cap", found, "到得了的上限，或删去")
-        if each.cap is not None and _size(each.cap) < largest:
-            yield Problem(
-                f"{where}.cap", f"读到 {plain(each.cap)}", f"不小于单次分值 {plain(largest)} 的上限"
-            )
+        if each.cap is None:
+            continue
+        read = f"读到 {plain(each.cap)}"
+        if (each.cap < 0) != (item.part == "deduction"):
+            yield "cap", f"{item.part} 中{read}", _sign(item)
+        elif _size(each.cap) < largest:
+            yield "cap", read, f"不小于单次分值 {plain(largest)} 的上限"
+        elif each.cap not in hull([ZERO, each.uncapped(most)]):
+            yield "cap", f"{read}，没有答案到得了", "到得了的上限，或删去"
+
+
+def _members(item: Item) -> Iterator[tuple[str, str, str]]:
     for member in item.members:
         if member.part != item.part:
-            yield Problem(
-                f"{where}.of", f"{member.id} 属于 {member.part}", f"同属 {item.part} 的项"
-            )
+            yield "of", f"{member.id} 属于 {member.part}", f"同属 {item.part} 的项"
         if not _serves(member, item):
-            yield Problem(
-                f"{where}.of", f"{member.id} 只用于部分待遇或日期", "与这一组同样适用的项"
-            )
+            yield "of", f"{member.id} 只用于部分待遇或日期", "与这一组同样适用的项"
         if not member.shape.awards:
-            yield Problem(f"{where}.of", f"{member.id} 没有分值", "有公开分值的项")
-    opening = {fact: way for each in item.requires for fact, way in each.directions.items()}
-    for fact in opening.keys() & item.shape.directions.keys():
-        if {opening[fact], item.shape.directions[fact]} != {"up"}:
-            found = f"{fact} 既作条件又计分，而且不是越多越多"
-            yield Problem(f"{where}.requires", found, "分开的两项情况")
+            yield "of", f"{member.id} 没有分值", "有公开分值的项"
+    for fact, ids in _rows_pushed_apart(item.members):
+        yield "of", f"{fact} 把 {'、'.join(ids)} 推向不同的方向", _ONE_WAY
+
+
+def _facts_read(item: Item) -> Iterator[tuple[str, str, str]]:
+    """A fact that a row reads twice must push it one way."""
+    if isinstance(item.shape, Tiers):
+        ladders = [ladder.fact.id for ladder in item.shape.ladders]
+        if len(set(ladders)) != len(ladders):
+            yield "ladders", "同一项情况出现了两次", "每项情况一个阶梯"
+    asked = [(fact, way) for each in item.requires for fact, way in each.directions.items()]
+    for fact, ways in _together(asked).items():
+        if len(ways) > 1 and "any" in ways:
+            yield "requires", f"{fact} 出现了两次", "合写成一条"
+        if fact in item.shape.directions and {*ways, item.shape.directions[fact]} != {"up"}:
+            yield "requires", f"{fact} 既作条件又计分，而且不是越多越多", "分开的两项情况"
+
+
+def _together(pairs: Iterable[tuple[str, _T]]) -> dict[str, list[_T]]:
+    found: dict[str, list[_T]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return found
+
+
+def _sign(item: Item) -> str:
+    return "负数" if item.part == "deduction" else "正数"
 
 
 def _serves(member: Item, group: Item) -> bool:
@@ -113,22 +154,19 @@ def _pushed_apart(standard: Standard) -> Iterator[Problem]:
         yield Problem(
             f"{standard.id} items",
             f"{fact} 把 {'、'.join(ids)} 推向相反的方向",
-            "每项情况只朝一个方向影响分值",
+            _ONE_WAY,
         )
     vetoes = standard.limits.void_if if standard.limits else ()
     read = {fact for item in standard.items for fact in item.directions}
     for fact in {fact for veto in vetoes for fact in veto.directions} & read:
-        yield Problem("total.void_if", f"{fact} 也用于计分", "只用于一票否决的情况")
+        yield Problem(f"{standard.id} total.void_if", f"{fact} 也用于计分", "只用于一票否决的情况")
 
 
 def _rows_pushed_apart(rows: Iterable[Item]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    ways = defaultdict(list)
-    for item in rows:
-        for fact, way in item.directions.items():
-            ways[fact].append((item.id, way))
-    for fact, pushed in ways.items():
+    read = [(fact, (row.id, way)) for row in rows for fact, way in row.directions.items()]
+    for fact, pushed in _together(read).items():
         if len(pushed) > 1 and {way for _, way in pushed} not in ({"up"}, {"down"}):
-            yield fact, tuple(item for item, _ in pushed)
+            yield fact, tuple(row for row, _ in pushed)
 
 
 def _successions(editions: Editions) -> Iterator[Problem]:

@@ -26,6 +26,11 @@ from calculator.rules.unpublished import Unpublished
 PARTS: Final = {"base": "基础分", "additional": "附加分", "deduction": "扣减分"}
 """total = base + additional + deduction, deductions being negative."""
 
+_NO_FIGURES: Final = {
+    *("id", "part", "group", "label", "rule", "fact", "note", "whose", "passport", "in_force"),
+    *("clause", "sources", "confidence", "checked_on", "materials", "requires", "tracks"),
+}
+
 WHOSE: Final = {
     "applicant": "申请人本人",
     "household": "申请人、配偶或未成年子女",
@@ -154,7 +159,7 @@ class Item:
             return f"没有回答的不影响这一项，{result}"
         why = self.shape.why(case)
         if self.rounding:
-            why = f"{why}，{self.rounding.words}"
+            why = f"{why}，{self.rounding.words}，计 {scored(self.uncapped(case).low)}"
         if self.cap is None or not points.low:
             return why
         return f"{why}（上限 {scored(self.cap)}）"
@@ -162,12 +167,16 @@ class Item:
     def terms(self) -> list[Term]:
         """Its row in the guide's table, the cap as a line of its own."""
         lines = self.shape.terms()
+        if self.alternatives:
+            said: dict[str, list[str]] = {}
+            for way in self.alternatives:
+                for term in way.shape.terms():
+                    said.setdefault(term.condition, []).append(term.points)
+            lines = [Term(condition, _either(points)) for condition, points in said.items()]
         caps = [each.cap for each in self.alternatives] or [self.cap]
-        shown = dict.fromkeys(scored(cap) for cap in caps if cap is not None)
+        shown = [scored(cap) for cap in caps if cap is not None]
         if shown:
-            lines.append(
-                Term("最高", " 或 ".join(shown) + ("（来源不一致）" if len(shown) > 1 else ""))
-            )
+            lines.append(Term("最高", _either(shown)))
         return lines
 
     def _decides(self, figure: str, case: Case) -> bool:
@@ -261,6 +270,12 @@ def read_item(
     return item
 
 
+def _either(points: list[str]) -> str:
+    """One figure, or the several that sources give."""
+    ways = list(dict.fromkeys(points))
+    return ways[0] if len(ways) == 1 else f"{' 或 '.join(ways)}（来源不一致）"
+
+
 def _keys(table: Table) -> set[str]:
     """The names of the figures of a row, those inside its lists among them."""
     found = set()
@@ -268,7 +283,7 @@ def _keys(table: Table) -> set[str]:
         value = table.peek(key)
         found |= {key} if not isinstance(value, list) else set()
         found |= {inner for each in _tables(value) for inner in each}
-    return found - {"id", "part", "group", "label", "rule", "fact", "note", "whose", "passport"}
+    return found - _NO_FIGURES
 
 
 def _tables(value: object) -> list[dict[str, object]]:
@@ -278,6 +293,18 @@ def _tables(value: object) -> list[dict[str, object]]:
 def _agree(table: Table, alternatives: tuple[Item, ...]) -> None:
     if len(alternatives) < 2:
         table.fault("alternatives", len(alternatives), "至少两种说法")
+    first = alternatives[0]
+    for each in alternatives[1:]:
+        same = replace(
+            each,
+            shape=first.shape,
+            cap=first.cap,
+            rounding=first.rounding,
+            passport=first.passport,
+            figures=first.figures,
+        )
+        if same != first or each.shape.directions != first.shape.directions:
+            table.fault("alternatives", each.label, "只有分值、上限、取整和出处不同的几种说法")
 
 
 def _turned(way: Direction) -> Direction:

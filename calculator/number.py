@@ -67,5 +67,5 @@ def plain(value: Bound) -> str:
 def as_json(value: Bound) -> int | float | None:
     """The value as a JSON number, an integer where it is whole; ``None`` where it is unbounded."""
     if isinstance(value, Fraction):
-        return float(value)
+        return float(value) if value.denominator > 1 else value.numerator
     return None if value in (INFINITY, -INFINITY) else int(value)

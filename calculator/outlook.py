@@ -259,8 +259,8 @@ def _turns_of(fact: Fact, answer: Answer | None, on: date, until: date) -> Itera
     """The days on which time changes what the fact gives."""
     if fact.kind == "date":
         for year in range(on.year, until.year + 1):
-            # The ages that an unknown birth date reaches change with the year.
-            yield _birthday(answer, year) if isinstance(answer, date) else date(year, 1, 1)
+            # The ages that an unknown birth date reaches grow with the eldest one's.
+            yield _birthday(answer if isinstance(answer, date) else fact.earliest, year)
     elif fact.grows and isinstance(answer, int):
         for months in range(1, min(full_months(on, until), fact.max - answer) + 1):
             yield months_after(on, months)

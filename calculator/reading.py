@@ -25,10 +25,13 @@ _Test = Callable[[Any], bool]
 class Table:
     """One table, where it stands, and the list that its faults are added to."""
 
-    def __init__(self, data: object, where: str, problems: list[Problem]) -> None:
+    def __init__(
+        self, data: object, where: str, problems: list[Problem], faulty: set[str] | None = None
+    ) -> None:
+        """``faulty``: keys whose fault has been said, shared by the variants of one table."""
         self.where = where
         self.problems = problems
-        self._faulty: set[str] = set()
+        self._faulty = set() if faulty is None else faulty
         self._left: dict[str, Any] = dict(data) if isinstance(data, Mapping) else {}
         if not isinstance(data, Mapping):
             self.fault("", data, "一个表（键 = 值）")
@@ -124,7 +127,7 @@ class Table:
             return
         for place, each in enumerate(value, start=1):
             name = each.get("id", place) if isinstance(each, dict) else place
-            yield Table(each, f"{self._path(key)}.{name}", self.problems)
+            yield Table(each, f"{self._path(key)}.{named(str(name))}", self.problems)
 
     def variants(self, key: str) -> list["Table"]:
         """The table once for each table of a list under ``key``, with that table's keys in place.
@@ -139,7 +142,9 @@ class Table:
         if not isinstance(listed, list) or not all(isinstance(each, Mapping) for each in listed):
             self.fault(key, listed, "若干个表，例如 [{ cap = 250 }, { cap = 300 }]")
             listed = [{}]
-        return [Table(_merged(own, each), self.where, self.problems) for each in listed]
+        return [
+            Table(_merged(own, each), self.where, self.problems, self._faulty) for each in listed
+        ]
 
     def done(self) -> None:
         """Refuse the keys that nobody asked for."""

@@ -157,6 +157,8 @@ def _line(item: Item, case: Case) -> Line:
 def _unknown(rows: list[Item], case: Case, standard: Standard) -> tuple[str, ...]:
     """The facts that would narrow the total, by how much an answer could take away."""
     gains: dict[str, Bound] = {}
+    if totals(standard, rows, case).total.known:
+        return ()
     for item in rows:
         width = item.points(case).width
         if not width:

@@ -151,7 +151,7 @@ def read_standard(data: Mapping[str, object], name: str, facts: Mapping[str, Fac
     read = {fact for item in items.values() for fact in item.facts}
     read |= {fact for condition in conditions for fact in condition.facts}
     read |= {fact for veto in (limits.void_if if limits else ()) for fact in veto.directions}
-    _match_questions(root, read, questions)
+    _match_questions(root, read - {""}, questions)
     standard = Standard(
         id=root.text("id"),
         title=root.text("title"),

@@ -37,7 +37,9 @@ def read_toml(path: Path) -> dict[str, Any]:
     """The tables of a TOML file, decimals exact. Raises ``InputError``."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
-        return tomllib.loads(text.replace("\r\n", "\n"), parse_float=_exact)
+        tables = tomllib.loads(text.replace("\r\n", "\n"), parse_float=_exact)
+        _refuse_endless(tables)
+        return tables
     except OSError as error:
         raise InputError([Problem(path.name, cannot_open(error), "可读的文件")]) from None
     except UnicodeDecodeError as error:
@@ -54,6 +56,15 @@ def read_toml(path: Path) -> dict[str, Any]:
         raise InputError([Problem(path.name, "嵌套层数太多", "TOML 文件")]) from None
     except ValueError:  # Python's own limit of digits
         raise InputError([Problem(path.name, "有一个数字太长", "较短的数字")]) from None
+
+
+def _refuse_endless(value: object) -> None:
+    """Raise ``ValueError`` at a whole number that is none anybody means, 0xfff… among them."""
+    if isinstance(value, int) and abs(value) > 10**30:
+        raise ValueError
+    inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for each in inside:
+        _refuse_endless(each)
 
 
 def _exact(text: str) -> Number | Numeral:

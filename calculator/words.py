@@ -37,6 +37,13 @@ def headline(estimate: Estimate) -> str:
 def reservations(estimate: Estimate) -> list[str]:
     """What the total rests on or leaves out, a sentence each."""
     said = []
+    if estimate.void:
+        said.append("有一票否决的情况，总分作废。")
+    elif estimate.void is None:
+        said.append("有没有一票否决的情况还不清楚，有的话总分作废。")
+    limits = estimate.standard.limits
+    if limits and limits.floor is not None and estimate.total.low == limits.floor:
+        said.append(f"总分不低于 {scored(limits.floor)}。")
     if estimate.inferred.high:
         upto = "" if estimate.inferred.known else "最多 "
         said.append(f"其中{upto} {scored(estimate.inferred.high)}为推定。".replace("  ", " "))

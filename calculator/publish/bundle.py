@@ -29,7 +29,6 @@ MODULES = (
     "bridge.py",
     "conditions.py",
     "cutoffs.py",
-    "document.py",
     "editions.py",
     "facts.py",
     "family.py",

@@ -34,6 +34,11 @@ def sections(standard: Standard) -> list[Section]:
         asked = tuple(_asked(list(items), standard, seen))
         if asked:
             found.append(Section(PARTS[part], group, asked))
+    vetoes = standard.limits.void_if if standard.limits else ()
+    facts = [fact for veto in vetoes for fact in veto.directions if fact not in seen]
+    if facts:
+        asked = tuple(Asked(standard.questions[fact], ()) for fact in facts)
+        found.append(Section("总分", "一票否决", asked))
     return found
 
 

@@ -36,20 +36,20 @@ class Shown:
     name: str
     title: str
     purpose: str
-    example: str
+    examples: tuple[str, ...]
 
 
 def shapes() -> list[Shown]:
     """Every shape there is; a new one without words here is a ``KeyError`` at build."""
-    return [Shown(name, *_WORDS[name], _example(name)) for name in sorted(SHAPES, key=_place)]
+    return [Shown(name, *_WORDS[name], _examples(name)) for name in sorted(SHAPES, key=_place)]
 
 
 def _place(name: str) -> int:
     return list(_WORDS).index(name)
 
 
-def _example(name: str) -> str:
-    """The indented TOML in the head of the shape's module."""
+def _examples(name: str) -> tuple[str, ...]:
+    """The indented blocks of TOML in the head of the shape's module."""
     head = sys.modules[SHAPES[name].__module__].__doc__ or ""
     blocks = re.findall(r"(?:^ {4}.*\n)+", head, re.MULTILINE)
-    return "\n".join(dedent(block).strip() for block in blocks)
+    return tuple(dedent(block).strip() for block in blocks)

@@ -72,6 +72,8 @@ class Age:
                 each.number("points"),
                 each.number("per_year_younger", 0),
             )
+            if band.per_year_younger < 0:
+                each.fault("per_year_younger", band.per_year_younger, "不小于 0 的分值")
             if band.oldest < band.youngest:
                 each.fault("to", band.oldest, f"不小于 from（{band.youngest}）的岁数")
             each.done()
@@ -98,7 +100,8 @@ class Age:
         age = case.age(self.fact)
         if age is not None:
             return exactly(self._of(age))
-        eldest = max(0, case.on.year - self.fact.earliest.year)
+        eldest = Case({self.fact.id: self.fact.earliest}, case.on).age(self.fact) or 0
+        eldest = max(eldest, 0)  # before the earliest birth date nobody is born
         return hull(exactly(self._of(each)) for each in range(eldest + 1))
 
     def why(self, case: Case) -> str:

@@ -55,8 +55,8 @@ class Brackets:
             bands.append(Band(each.number("from"), each.number("points")))
             each.done()
         starts = [band.start for band in bands]
-        if not bands or starts != sorted(set(starts)):
-            table.fault("bands", starts, "至少一档，from 由小到大、不重复")
+        if not bands or starts != sorted(set(starts)) or starts[0] < 0:
+            table.fault("bands", starts, "至少一档，from 不小于 0、由小到大、不重复")
         if any(start > fact.max for start in starts):
             table.fault("bands", starts, f"不大于 {fact.max} 的 from：{fact.label}到不了这一档")
         return cls(fact, tuple(bands))

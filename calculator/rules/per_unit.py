@@ -103,7 +103,8 @@ class PerUnit:
             return f"{given}{short}，不计分"
         result = scored(self._at(count))
         if self.parts:
-            return f"{given}，按 {span(self.per, unit)} {scored(self.figure)}折算，计 {result}"
+            rate = f"{given}，按 {span(self.per, unit)} {scored(self.figure)}折算"
+            return f"{rate}，计 {result}" if is_decimal(self._at(count)) else rate
         units = count // self.per
         full = "" if self.per == 1 else f"，满 {times(units, self.per, unit)}"
         if self.first is None:

@@ -141,7 +141,7 @@ _NO_FACT = Fact("", "", "")
 
 def fact_of(table: Table, known: Known, kinds: tuple[str, ...], key: str = "fact") -> Fact:
     """The fact that ``key`` names, of one of ``kinds``."""
-    return named_fact(table, table.text(key, ""), known, kinds, key)
+    return named_fact(table, table.text(key), known, kinds, key)
 
 
 def named_fact(table: Table, name: str, known: Known, kinds: tuple[str, ...], key: str) -> Fact:
