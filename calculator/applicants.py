@@ -306,6 +306,8 @@ def _note(place: Place, admission: Admission | None, contest: Contest) -> str:
         said.append(f"并列：{compared}都相同")
     elif place.tie == "date":
         said.append("并列：有人的居住登记日期空着")
+    elif place.tie == "other":
+        said.append("并列：有人的另一方总分空着")
     elif place.tie == "order":
         said.append("并列：另一方总分与基础分、居住登记日期先比哪一项，规则没有写")
     if place.admitted == "tie":

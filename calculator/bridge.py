@@ -14,7 +14,7 @@ from calculator.facts import Answer, read_day, read_texts
 from calculator.item import PARTS
 from calculator.number import read_number
 from calculator.passport import CONFIDENCE
-from calculator.problems import InputError
+from calculator.problems import InputError, spaced
 from calculator.scoring import Estimate, Line, ends, estimate
 from calculator.standard import Standard
 from calculator.words import headline, points_short, reservations
@@ -61,7 +61,7 @@ def _answers(
     except InputError as error:
         for problem in error.problems:
             for field in problem.where.split("、"):
-                errors[field] = f"请填{problem.expected}"
+                errors[field] = f"请填{spaced(problem.expected)}"
     return read_texts({key: text for key, text in fields.items() if key not in errors}, known, on)
 
 

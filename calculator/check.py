@@ -5,17 +5,20 @@ award; editions must not overlap. Desk only: what reaches the browser has passed
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from itertools import chain, combinations
 from typing import Final, TypeVar
 
-from calculator.editions import Editions
+from calculator.editions import Editions, gather
+from calculator.facts import Fact
 from calculator.interval import ZERO, hull
 from calculator.item import Item
 from calculator.number import Number, plain
 from calculator.passport import Passport
 from calculator.problems import InputError, Problem
+from calculator.rules.age import Age
+from calculator.rules.best_of import BestOf
 from calculator.rules.requires import AtLeast
 from calculator.rules.shape import Case
 from calculator.rules.tiers import Tiers
@@ -43,6 +46,13 @@ def check_standard(standard: Standard) -> Standard:
     return standard
 
 
+def check_together(listed: Mapping[str, Fact], standards: list[Standard]) -> None:
+    """Raise ``InputError`` where standards that are checked together overlap or share an id."""
+    found = list(_overlaps(gather(listed, standards)))
+    if found:
+        raise InputError(found)
+
+
 def faults(standard: Standard) -> Iterator[Problem]:
     """What is wrong with one edition by itself."""
     for item in standard.items:
@@ -60,24 +70,50 @@ def _of_item(item: Item, standard: Standard) -> Iterator[Problem]:
     """What is wrong with one row, at its key path."""
     where = f"{standard.id} items.{item.id}"
     for key, found, expected in chain(
-        _figures(item), _caps(item, standard), _members(item), _facts_read(item)
+        _figures(item, standard),
+        _alternatives(item),
+        _caps(item, standard),
+        _members(item),
+        _facts_read(item),
     ):
         yield Problem(f"{where}.{key}", found, expected)
 
 
-def _figures(item: Item) -> Iterator[tuple[str, str, str]]:
+def _figures(item: Item, standard: Standard) -> Iterator[tuple[str, str, str]]:
     for award in item.shape.awards:
         if award and (award < 0) != (item.part == "deduction"):
             yield "points", f"{item.part} 中读到 {plain(award)}", _sign(item)
+    if isinstance(item.shape, Age):
+        eldest = standard.passport.checked_on.year - item.shape.fact.earliest.year
+        for band in item.shape.bands:
+            if band.youngest > eldest:
+                found = f"读到 {band.youngest} 周岁起的一档，没有人到得了"
+                yield "bands", found, f"不大于 {eldest} 周岁"
     for requirement in item.requires:
         if isinstance(requirement, AtLeast) and requirement.least > requirement.fact.max:
             found = f"{requirement.fact.label}要达到 {plain(requirement.least)}"
             yield "requires", found, f"不大于 {requirement.fact.max} 的数"
 
 
+def _alternatives(item: Item) -> Iterator[tuple[str, str, str]]:
+    """What sources dispute is written as alternatives that differ; deductions know no 就高."""
+    first, *others = item.alternatives or (item,)
+    differ = any(
+        (each.shape, each.cap, each.rounding) != (first.shape, first.cap, first.rounding)
+        for each in others
+    )
+    if item.alternatives and not differ:
+        yield "alternatives", "几种说法相同", "不同的几种说法"
+    if item.passport.confidence == "disputed" and not differ:
+        yield "confidence", "写了 disputed，没有几种说法", "写在 alternatives 中的几种说法"
+    ladders = item.shape.ladders if isinstance(item.shape, Tiers) else ()
+    if item.part == "deduction" and (isinstance(item.shape, BestOf) or len(ladders) > 1):
+        yield "rule", f"扣减分中的 {item.rule} 在几种里取一种", "分开的几项：扣减没有就高"
+
+
 def _caps(item: Item, standard: Standard) -> Iterator[tuple[str, str, str]]:
     """A cap has the sign of its part, leaves room for one award, and can be reached."""
-    on = standard.passport.checked_on
+    on = standard.passport.checked_on  # any day: no shape that rises with a fact asks for it
     ways = item.shape.directions.items()
     most = Case({f: extremes(standard.known[f], on)[-1] for f, way in ways if way != "any"}, on)
     largest = max(map(_size, item.shape.awards), default=0)
@@ -151,15 +187,18 @@ def _pushed_apart(standard: Standard) -> Iterator[Problem]:
         for fact, ids in _rows_pushed_apart(standard.rows(track, day))
     }
     for fact, *ids in sorted(found):
-        yield Problem(
-            f"{standard.id} items",
-            f"{fact} 把 {'、'.join(ids)} 推向相反的方向",
-            _ONE_WAY,
-        )
+        yield Problem(f"{standard.id} items", _apart(fact, ids, standard), _ONE_WAY)
     vetoes = standard.limits.void_if if standard.limits else ()
     read = {fact for item in standard.items for fact in item.directions}
     for fact in {fact for veto in vetoes for fact in veto.directions} & read:
         yield Problem(f"{standard.id} total.void_if", f"{fact} 也用于计分", "只用于一票否决的情况")
+
+
+def _apart(fact: str, ids: list[str], standard: Standard) -> str:
+    rows = "、".join(ids)
+    if standard.known[fact].kind in ("choice", "date"):
+        return f"{fact} 用在 {rows} 几项里，它的回答没有先后之分，范围会算不准"
+    return f"{fact} 把 {rows} 推向相反的方向"
 
 
 def _rows_pushed_apart(rows: Iterable[Item]) -> Iterator[tuple[str, tuple[str, ...]]]:

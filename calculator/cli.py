@@ -15,6 +15,7 @@ from typing import BinaryIO
 
 from calculator import compare, outlook
 from calculator.applicants import Contest, read_admissions, read_applicants, write_ranking
+from calculator.check import check_together
 from calculator.document import MOST_BYTES, read_object
 from calculator.editions import Editions
 from calculator.facts import Answer, read_answers, read_day
@@ -128,9 +129,9 @@ def _estimate_family(
     options: argparse.Namespace, standard: Standard, editions: Editions, on: date
 ) -> int:
     """Two parents, one benefit."""
-    if options.lines or "-" in (options.facts, options.other):
-        found = "--lines 或 - 与第二位家长同用"
-        raise InputError([Problem("SECOND_PARENT", found, "两个文件，不带 --lines")])
+    if options.lines or options.facts == options.other == "-":
+        found = "--lines 与第二位家长同用，或两处都是 -"
+        raise InputError([Problem("SECOND_PARENT", found, "不带 --lines，最多一处是 -")])
     first, second = (
         _answers(_content(name), standard, editions, on) for name in (options.facts, options.other)
     )
@@ -208,6 +209,8 @@ def _outlook(options: argparse.Namespace) -> int:
         last = min(until, ruled[1]) if ruled else until
         closing = outlook.deadlines(standard, track, on, last) if track and ruled else {}
         print(outlook.report(standard, facts, track, on, until=until, line=line, closing=closing))
+        if track and last < until:
+            print(f"\n这一版用到 {last}，之后按这一版推算只供参考。{standard.tracks[track].after}")
     return DONE
 
 
@@ -233,7 +236,8 @@ def _diff(options: argparse.Namespace) -> int:
 
 def _standards(_: argparse.Namespace) -> int:
     for standard in load_editions().standards.values():
-        print(f"{standard.id}  {standard.title}（{standard.edition}），{standard.number}")
+        number = standard.number or "文号未见"
+        print(f"{standard.id}  {standard.title}（{standard.edition}），{number}")
         for track in standard.tracks.values():
             print(f"  {track.id}  {track.label}：{days_in_force(track)}")
     return DONE
@@ -242,6 +246,7 @@ def _standards(_: argparse.Namespace) -> int:
 def _check(options: argparse.Namespace) -> int:
     editions = load_editions()
     checked = [load_standard(path, editions) for path in options.paths]
+    check_together(editions.listed, checked)
     for standard in checked or editions.standards.values():
         print(f"{standard.id}：{len(standard.items)} 项，没有发现问题")
     return DONE

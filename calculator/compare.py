@@ -13,6 +13,7 @@ from calculator.facts import Answer, Answers, Fact, read_answers
 from calculator.interval import ZERO, Interval
 from calculator.item import PARTS, WHOSE, Item
 from calculator.number import Number, Numeral, plain
+from calculator.passport import CONFIDENCE
 from calculator.problems import InputError, Problem, shown
 from calculator.reading import Table
 from calculator.rules.shape import Term
@@ -245,9 +246,48 @@ def _settings(was: Item, now: Item, a: Standard, b: Standard) -> Iterator[Settin
     for heading, words in before.items():
         if words != after[heading]:
             yield Setting(heading, words, after[heading])
+    if a.id == b.id:
+        evidence = _evidence(now)
+        for heading, words in _evidence(was).items():
+            if words != evidence[heading]:
+                yield Setting(heading, words, evidence[heading])
     for fact in was.facts:
         if fact in now.facts and fact in counted_apart(a, b):
             yield Setting("问的是", *_asked(fact, a, b))
+
+
+def _evidence(item: Item) -> dict[str, str]:
+    """What a row rests on: of two versions of one file a change of it is news."""
+    figures = {"": item.passport} | dict(item.figures)
+    return {
+        "可信度": "；".join(f"{f} {CONFIDENCE[each.confidence]}" for f, each in figures.items()),
+        "来源": "、".join(source.id for each in figures.values() for source in each.sources),
+        "条款": "、".join(each.clause or "未见" for each in figures.values()),
+        "核对日期": "、".join(str(each.checked_on) for each in figures.values()),
+        "材料": "、".join(item.materials),
+        "说明": item.note,
+    }
+
+
+def elsewhere(a: Standard, b: Standard) -> dict[str, tuple[str, ...]]:
+    """What two versions of one file say differently beside the rows, by its kind in words."""
+    compared: dict[str, tuple[Mapping[str, object], Mapping[str, object]]] = {
+        "待遇和适用日期": (a.tracks, b.tracks),
+        "申请条件": ({x.id: x for x in a.conditions}, {x.id: x for x in b.conditions}),
+        "办理时间": ({x.id: x for x in a.windows}, {x.id: x for x in b.windows}),
+        "历年分数线": (_numbered(a.cutoffs), _numbered(b.cutoffs)),
+        "来源": (a.sources, b.sources),
+        "材料": (a.materials, b.materials),
+    }
+    return {
+        words: tuple(key for key in {**was, **now} if was.get(key) != now.get(key))
+        for words, (was, now) in compared.items()
+        if was != now
+    }
+
+
+def _numbered(found: Iterable[object]) -> dict[str, object]:
+    return {f"第 {number} 条": each for number, each in enumerate(found, start=1)}
 
 
 def _decides(item: Item, standard: Standard) -> dict[str, str]:
@@ -281,7 +321,10 @@ def report(a: Standard, b: Standard) -> str:
     found = rows(a, b)
     counts = [f"{words} {_count(found, change)} 项" for change, words in CHANGES.items()]
     lines = [f"{_title(a)} → {_title(b)}", "，".join(counts) + "。"]
-    lines.append("只比较计分项，不比较申请条件、办理时间和历年分数线。")
+    if a.id != b.id:
+        lines.append("只比较计分项，不比较申请条件、办理时间和历年分数线。")
+    else:
+        lines += [f"{words}有改动：{'、'.join(keys)}。" for words, keys in elsewhere(a, b).items()]
     for row in found:
         if row.change == "same":
             continue

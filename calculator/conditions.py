@@ -116,8 +116,8 @@ def read_conditions(
     for table in root.listed("conditions"):
         condition = Condition(
             id=table.text("id"),
-            tracks=read_tracks(table, tracks),
-            in_force=read_days(table),
+            tracks=table.some_of("tracks", tracks) or tracks,
+            in_force=table.period("in_force"),
             label=table.text("label"),
             reason=table.text("reason"),
             alternatives=_read_alternatives(table, facts),
@@ -129,28 +129,6 @@ def read_conditions(
             table.fault("id", condition.id, "未用过的 id（这一个上面已有）")
         found[condition.id] = condition
     return tuple(found.values())
-
-
-def read_tracks(table: Table, tracks: tuple[str, ...]) -> tuple[str, ...]:
-    """The tracks that ``tracks`` names; all of them where it is not written."""
-    named = table.texts("tracks", ())
-    for each in named:
-        if each not in tracks:
-            table.fault("tracks", each, f"其中之一：{'、'.join(tracks)}")
-    return tuple(named) or tracks
-
-
-def read_days(table: Table) -> tuple[date, date]:
-    """The first and the last day of ``in_force``; an end that nobody saw is open."""
-    if table.peek("in_force") is None:
-        return date.min, date.max
-    days = table.table("in_force")
-    first = days.day_or_not_seen("from") or date.min
-    last = days.day_or_not_seen("until") or date.max
-    if last < first:
-        days.fault("until", str(last), f"不早于 {first}")
-    days.done()
-    return first, last
 
 
 def _read_outcome(table: Table) -> State:

@@ -33,7 +33,8 @@ def read_object(data: bytes | str) -> dict[str, Any]:
             object_pairs_hook=_no_double,
         )
     except json.JSONDecodeError as error:
-        _fail(f"第 {error.lineno} 行第 {error.colno} 个字符处不是正确的 JSON", "一个 JSON 对象")
+        line = f"第 {error.lineno} 行" if "\n" in text.strip() else ""
+        _fail(f"{line}第 {error.colno} 个字符处不是正确的 JSON", "一个 JSON 对象")
     except RecursionError:
         _fail("嵌套层数太多", "一个 JSON 对象，值不再嵌套对象")
     if not isinstance(value, dict):

@@ -100,12 +100,19 @@ def _household(standard: Standard, first: Answers, second: Answers) -> Mapping[s
     """The answers about the household, from either parent; they must not differ."""
     shared: dict[str, Answer] = {}
     problems = []
-    for fact in (each for each in standard.known.values() if each.household):
+    for fact in (standard.known[each] for each in standard.questions):
         given = [answers[fact.id] for answers in (first, second) if fact.id in answers]
-        if len(given) == 2 and given[0] != given[1]:
+        if not fact.household:
+            continue
+        if len(given) == 2 and _in_order(given[0]) != _in_order(given[1]):
             problems.append(Problem(fact.id, "两位家长的回答不同", "相同的回答，或只在一处填写"))
         if given:
             shared[fact.id] = given[0]
     if problems:
         raise InputError(problems)
     return shared
+
+
+def _in_order(answer: Answer) -> object:
+    """An answer to compare: several homes are the same in any order."""
+    return sorted(answer) if isinstance(answer, tuple) else answer

@@ -147,22 +147,22 @@ class Item:
         if unmet is not None:
             return f"需要{unmet.words}，不计分"
         points = self.points(case)
-        if self.alternatives and all(each.points(case).known for each in self.alternatives):
+        if self.alternatives and not points.known:
             ways = dict.fromkeys(each.why(case) for each in self.alternatives)
-            return next(iter(ways)) if points.known else f"来源不一致：{'；或 '.join(ways)}"
+            if all(each.points(case).known for each in self.alternatives):
+                return f"来源不一致：{'；或 '.join(ways)}"
         if not points.known:
             return "还不清楚，先按可能的范围算"
-        if self.members:
-            return self.shape.why(case)
-        if any(fact not in case.answers for fact in self.shape.directions):
+        if not self.members and any(fact not in case.answers for fact in self.shape.directions):
             result = f"计 {scored(points.low)}" if points.low else "不计分"
             return f"没有回答的不影响这一项，{result}"
         why = self.shape.why(case)
-        if self.rounding:
+        if self.rounding and self.shape.points(case) != ZERO:
             why = f"{why}，{self.rounding.words}，计 {scored(self.uncapped(case).low)}"
-        if self.cap is None or not points.low:
+        caps = [each.cap for each in self.alternatives or (self,) if each.cap is not None]
+        if not caps or not points.low:
             return why
-        return f"{why}（上限 {scored(self.cap)}）"
+        return f"{why}（上限 {_either([scored(cap) for cap in caps])}）"
 
     def terms(self) -> list[Term]:
         """Its row in the guide's table, the cap as a line of its own."""
@@ -234,6 +234,8 @@ def read_item(
         table.fault("id", item_id, "小写字母、数字和下划线")
     keys = _keys(table)
     rule = table.one_of("rule", tuple(SHAPES))
+    if table.faulty("rule"):
+        table.give_up()  # the keys of an unknown shape cannot be read
     shape = SHAPES[rule].read(table, known)
     cap = table.number("cap") if table.peek("cap") is not None else None
     passport = read_passport(table, sources)
@@ -256,11 +258,11 @@ def read_item(
         cap=cap,
         alternatives=(),
         requires=read_requires(table, known),
-        tracks=_subset(table, "tracks", tracks),
-        in_force=_days(table),
+        tracks=table.some_of("tracks", tracks) or tracks,
+        in_force=table.period("in_force"),
         passport=passport,
         figures=figures,
-        materials=_some(table, "materials", materials),
+        materials=table.some_of("materials", materials),
     )
     if (rule == "unpublished") != (passport.confidence == "unpublished"):
         table.fault(
@@ -309,26 +311,3 @@ def _agree(table: Table, alternatives: tuple[Item, ...]) -> None:
 
 def _turned(way: Direction) -> Direction:
     return {"up": "down", "down": "up"}.get(way, "any")  # type: ignore[return-value]
-
-
-def _subset(table: Table, key: str, allowed: tuple[str, ...]) -> tuple[str, ...]:
-    return _some(table, key, allowed) or allowed
-
-
-def _some(table: Table, key: str, allowed: tuple[str, ...]) -> tuple[str, ...]:
-    named = table.texts(key, ())
-    for each in named:
-        if each not in allowed:
-            table.fault(key, each, f"其中之一：{'、'.join(allowed)}")
-    return named
-
-
-def _days(table: Table) -> tuple[date, date]:
-    if table.peek("in_force") is None:
-        return date.min, date.max
-    days = table.table("in_force")
-    first, last = days.day("from"), days.day("until")
-    if last < first:
-        days.fault("until", str(last), f"不早于 {first}")
-    days.done()
-    return first, last

@@ -23,7 +23,12 @@ class Problem:
 
     def __str__(self) -> str:
         where = f"{self.where}：" if self.where else ""
-        return f"{where}{self.found}" + (f"，应为{self.expected}" if self.expected else "")
+        return f"{where}{self.found}" + (f"，应为{spaced(self.expected)}" if self.expected else "")
+
+
+def spaced(words: str) -> str:
+    """Words as they follow Chinese ones: Latin letters and digits after a space."""
+    return f" {words}" if words[0].isascii() and words[0].isalnum() else words
 
 
 class InputError(ValueError):

@@ -24,9 +24,9 @@ from calculator.number import INFINITY, Bound, Number
 Admitted: TypeAlias = Literal["yes", "no", "tie", ""]
 """Empty where the list admits nobody yet; ``tie`` where a tie stands across the line."""
 
-Tie: TypeAlias = Literal["equal", "date", "order"]
+Tie: TypeAlias = Literal["equal", "date", "other", "order"]
 """Why people share a rank: all that is compared is equal; somebody's registration date is not
-known; the two orders of the other parent's total disagree."""
+known; somebody's other parent's total is not; its two orders disagree."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,10 @@ def seats(places: int, floor: Number | None = None) -> Admission:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where somebody stands in their list. People who tie share the first of their ranks."""
+    """Where somebody stands in their list. People who tie share the first of their ranks.
+
+    ``admitted`` is yes or no where every reading of the rules says so, else tie.
+    """
 
     rank: int
     applicant: Applicant
@@ -86,14 +89,26 @@ class Place:
 
 
 def ranked(applicants: Iterable[Applicant], admission: Admission | None = None) -> Iterator[Place]:
-    """One list in order; people who tie stand by id, so that the input's order leaves no trace."""
+    """One list in order. People who tie share a rank; each is answered by the places they may take.
+
+    Within a rank they stand by that answer and by id: the input's order leaves no trace.
+    """
     ahead = 0
-    for block in blocks(applicants):
-        tie = _tie(block)
-        admitted = _admitted(admission, block[0].total, ahead, ahead + len(block))
-        for applicant in sorted(block, key=attrgetter("id")):
-            yield Place(ahead + 1, applicant, tie, admitted)
-        ahead += len(block)
+    highest_first = sorted(applicants, key=attrgetter("total"), reverse=True)
+    for _, equal in groupby(highest_first, key=attrgetter("total")):
+        same = list(equal)
+        reach = _reach(same)
+        rank = ahead + 1
+        for block in _told_apart(same):
+            tie = _tie(block)
+            places = []
+            for applicant in block:
+                best, worst = (ahead + place for place in reach[applicant.id])
+                admitted = _admitted(admission, applicant.total, best, worst)
+                places.append(Place(rank, applicant, tie, admitted))
+            yield from sorted(places, key=_as_listed)
+            rank += len(block)
+        ahead += len(same)
 
 
 def blocks(applicants: Iterable[Applicant]) -> Iterator[list[Applicant]]:
@@ -132,23 +147,44 @@ def _cuts(keys: Sequence["_Key"]) -> set[int]:
     }
 
 
+def _as_listed(place: Place) -> tuple[int, str]:
+    return ("yes", "", "tie", "no").index(place.admitted), place.applicant.id
+
+
+def _reach(same: list[Applicant]) -> dict[str, tuple[int, int]]:
+    """The best and the worst place of each among equal totals, over all readings."""
+    reach = {each.id: (len(same), 1) for each in same}
+    for reading in _READINGS:
+        place = 1
+        for _, equal in groupby(sorted(same, key=reading), key=reading):
+            ids = [each.id for each in equal]
+            last = place + len(ids) - 1
+            for name in ids:
+                best, worst = reach[name]
+                reach[name] = (min(best, place), max(worst, last))
+            place = last + 1
+    return reach
+
+
 def _tie(block: list[Applicant]) -> Tie | None:
     if len(block) == 1:
         return None
     if len({(each.base, each.registered, each.other_parent_total) for each in block}) == 1:
         return "equal" if block[0].registered else "date"
-    return "order" if all(each.registered for each in block) else "date"
+    if not all(each.registered for each in block):
+        return "date"
+    return "other" if any(each.other_parent_total is None for each in block) else "order"
 
 
-def _admitted(admission: Admission | None, total: Number, ahead: int, upto: int) -> Admitted:
-    """The answer for a block that stands from ``ahead`` + 1 to ``upto``."""
+def _admitted(admission: Admission | None, total: Number, best: int, worst: int) -> Admitted:
+    """The answer for somebody whose place is between ``best`` and ``worst``."""
     if admission is None:
         return ""
     if admission.bars(total):
         return "no"
-    if admission.places is None or upto <= admission.places:
+    if admission.places is None or worst <= admission.places:
         return "yes"
-    return "tie" if ahead < admission.places else "no"
+    return "tie" if best <= admission.places else "no"
 
 
 _Key: TypeAlias = tuple[Bound | date, ...]
@@ -165,15 +201,16 @@ def _last_resort(each: Applicant, unknown_date: date) -> _Key:
     return (-each.base, each.registered, -INFINITY if other is None else -other)
 
 
-def _reference_first(each: Applicant) -> _Key:
+def _reference_first(each: Applicant, unknown_date: date) -> _Key:
     """The other parent's total decides, whoever has one being ahead; then base points and date."""
     other = each.other_parent_total
-    return (INFINITY if other is None else -other, -each.base, each.registered or date.max)
+    return (INFINITY if other is None else -other, -each.base, each.registered or unknown_date)
 
 
 _READINGS: Final[tuple[Callable[[Applicant], _Key], ...]] = (
     lambda each: _last_resort(each, date.min),
     lambda each: _last_resort(each, date.max),
-    _reference_first,
+    lambda each: _reference_first(each, date.min),
+    lambda each: _reference_first(each, date.max),
 )
 """Every way to order equal totals that the rules allow; all others lie between these."""

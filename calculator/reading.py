@@ -44,6 +44,10 @@ class Table:
         """Note that ``key`` is not there."""
         self._note(key, "没有写", expected)
 
+    def faulty(self, key: str) -> bool:
+        """Whether a fault of the key has been noted."""
+        return key in self._faulty
+
     def _note(self, key: str, found: str, expected: str) -> None:
         if key not in self._faulty:
             self._faulty.add(key)
@@ -108,6 +112,34 @@ class Table:
     def raw(self, key: str, default: object = None) -> Any:
         """Whatever stands there, for a reader that takes several forms."""
         return self._left.pop(key, default)
+
+    def some_of(self, key: str, allowed: tuple[str, ...]) -> tuple[str, ...]:
+        """Some of the allowed words; none where it is not written."""
+        named = self.texts(key, ())
+        for each in named:
+            if each not in allowed:
+                self.fault(key, each, f"其中之一：{'、'.join(allowed)}")
+        return named
+
+    def period(self, key: str) -> tuple[date, date]:
+        """First and last day, from a table with ``from`` and ``until``.
+
+        An end that nobody saw is open, and so are both where it is not written.
+        """
+        if self.peek(key) is None:
+            return date.min, date.max
+        days = self.table(key)
+        first = days.day_or_not_seen("from") or date.min
+        last = days.day_or_not_seen("until") or date.max
+        if last < first:
+            days.fault("until", str(last), f"不早于 {first}")
+        days.done()
+        return first, last
+
+    def give_up(self) -> None:
+        """Say no more of this table: what it is cannot be told."""
+        self._left.clear()
+        self.problems = []
 
     def table(self, key: str) -> "Table":
         """A table under ``key``; an empty one where there is none."""

@@ -15,7 +15,7 @@ from calculator.item import Item, read_item
 from calculator.number import Number
 from calculator.passport import Passport, Source, read_passport, read_source
 from calculator.problems import InputError, Problem
-from calculator.reading import Table
+from calculator.reading import NOT_SEEN, Table
 from calculator.rules.requires import Requirement, read_requires
 from calculator.rules.shape import Known
 from calculator.windows import Window, read_windows
@@ -78,7 +78,7 @@ class Standard:
     id: str
     title: str
     edition: str
-    number: str
+    number: str | None
     area: str
     notice: str
     passport: Passport
@@ -156,7 +156,7 @@ def read_standard(data: Mapping[str, object], name: str, facts: Mapping[str, Fac
         id=root.text("id"),
         title=root.text("title"),
         edition=root.text("edition"),
-        number=root.text("number"),
+        number=_number(root),
         area=root.text("area"),
         notice=root.text("notice", ""),
         passport=_read_header_passport(root, sources),
@@ -175,6 +175,11 @@ def read_standard(data: Mapping[str, object], name: str, facts: Mapping[str, Fac
     root.done()
     _raise(problems, name)
     return standard
+
+
+def _number(root: Table) -> str | None:
+    number = root.text("number")
+    return None if number == NOT_SEEN else number
 
 
 def _read_header_passport(root: Table, sources: Mapping[str, Source]) -> Passport:

@@ -44,7 +44,9 @@ def read_toml(path: Path) -> dict[str, Any]:
         raise InputError([Problem(path.name, cannot_open(error), "可读的文件")]) from None
     except UnicodeDecodeError as error:
         found = f"第 {error.start + 1} 个字节不是 UTF-8 编码"
-        raise InputError([Problem(path.name, found, "UTF-8 文本")]) from None
+        raise InputError(
+            [Problem(path.name, found, "UTF-8 文本（可能是 GBK，请另存为 UTF-8）")]
+        ) from None
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"line (\d+), column (\d+)", str(error))
         where = f"第 {line[1]} 行第 {line[2]} 列附近" if line else "文件末尾附近"

@@ -20,7 +20,6 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 from typing import Final, NamedTuple
 
-from calculator.conditions import read_days, read_tracks
 from calculator.passport import Passport, Source, read_passport
 from calculator.reading import NOT_SEEN, Table
 
@@ -154,8 +153,8 @@ def _read(table: Table, tracks: tuple[str, ...], sources: Mapping[str, Source]) 
     window = Window(
         id=table.text("id"),
         kind=table.one_of("kind", tuple(KINDS)),
-        tracks=read_tracks(table, tracks),
-        in_force=read_days(table),
+        tracks=table.some_of("tracks", tracks) or tracks,
+        in_force=table.period("in_force"),
         label=table.text("label"),
         text=table.text("text"),
         first=_first(table),

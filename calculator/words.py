@@ -87,7 +87,13 @@ def report(estimate: Estimate) -> str:
     standard = estimate.standard
     labels = {item.id: item.label for item in standard.items}
     title = f"{standard.title}（{standard.edition}），{estimate.on.isoformat()} 的情况"
-    lines = [title, headline(estimate) + "".join(reservations(estimate)), ""]
+    lines = [title]
+    if estimate.track:
+        track = standard.tracks[estimate.track]
+        lines.append(f"{track.label}适用这一版：{days_in_force(track)}。")
+    if standard.notice:
+        lines.append(standard.notice)
+    lines += [headline(estimate) + "".join(reservations(estimate)), ""]
     for line in estimate.lines:
         said = f"{line.item.label}：{points_short(line.points)}。{line.why}。"
         lines.append(f"{said}{CONFIDENCE[line.confidence]}。")

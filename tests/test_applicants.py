@@ -164,8 +164,8 @@ def test_every_fault_of_a_row_is_said() -> None:
     """Each with row, person and column."""
     day = "一个日期，写作 1990-05-08，从 1900-01-01 起，不晚于估算日期"
     assert refusals("A,perhaps,-1,1990-05-08,31.3.2012") == [
-        '第 2 行（A）veteran 列：读到 "perhaps"，应为true 或 false',
-        '第 2 行（A）social_insurance_months 列：读到 "-1"，应为0 到 1200 的整数（个月）',
+        '第 2 行（A）veteran 列：读到 "perhaps"，应为 true 或 false',
+        '第 2 行（A）social_insurance_months 列：读到 "-1"，应为 0 到 1200 的整数（个月）',
         f'第 2 行（A）registration_date 列：读到 "31.3.2012"，应为{day}',
     ]
 
@@ -207,7 +207,7 @@ def test_a_formula_in_a_cell_is_no_answer() -> None:
     """It is refused as any other wrong value."""
     said = refusals("A,true,=60+40,1990-05-08,")
     assert said == [
-        '第 2 行（A）social_insurance_months 列：读到 "=60+40"，应为0 到 1200 的整数（个月）'
+        '第 2 行（A）social_insurance_months 列：读到 "=60+40"，应为 0 到 1200 的整数（个月）'
     ]
 
 

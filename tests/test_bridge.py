@@ -30,7 +30,7 @@ def test_texts_are_read_as_people_type_them() -> None:
 def test_field_that_does_not_fit_is_named_and_the_rest_is_estimated() -> None:
     """One fault takes nothing from the other answers."""
     typed = ask(social_insurance_months="1.5", education="bachelor")
-    assert typed["errors"] == {"social_insurance_months": "请填0 到 1200 的整数（个月）"}
+    assert typed["errors"] == {"social_insurance_months": "请填 0 到 1200 的整数（个月）"}
     assert typed["estimate"]["total"]["low"] == 60
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from calculator.check import check_editions, check_standard
+from calculator.check import check_editions, check_standard, check_together
 from calculator.editions import gather
 from calculator.standard import Standard
 from calculator.toml_files import FOLDER, load_standard
@@ -222,14 +222,14 @@ def test_every_disputed_cap_is_checked() -> None:
 
 
 @pytest.mark.parametrize(
-    ("rows", "asked", "fact", "ids"),
+    ("rows", "asked", "fact", "found"),
     [
-        ((VETERAN, AGAIN), "veteran", "veteran", "veteran、again"),
+        ((VETERAN, AGAIN), "veteran", "veteran", "把 veteran、again 推向相反的方向"),
         (
             (DEGREE, DEGREE | {"id": "other"}),
             "education",
             "education",
-            "degree、other",
+            "用在 degree、other 几项里，它的回答没有先后之分，范围会算不准",
         ),
         (
             (
@@ -238,16 +238,16 @@ def test_every_disputed_cap_is_checked() -> None:
             ),
             "education veteran",
             "education",
-            "degree、veteran",
+            "用在 degree、veteran 几项里，它的回答没有先后之分，范围会算不准",
         ),
     ],
 )
 def test_a_fact_that_pushes_two_rows_apart_is_refused(
-    rows: tuple[dict[str, object], ...], asked: str, fact: str, ids: str
+    rows: tuple[dict[str, object], ...], asked: str, fact: str, found: str
 ) -> None:
     """The sum of their intervals would not be exact."""
     assert faults(*rows, asked=asked) == [
-        f"items：{fact} 把 {ids} 推向相反的方向，应为每项情况只朝一个方向影响分值"
+        f"items：{fact} {found}，应为每项情况只朝一个方向影响分值"
     ]
 
 
@@ -418,3 +418,41 @@ def test_a_draft_is_checked_as_it_is_read(tmp_path: Path) -> None:
     path.write_text(text, "utf-8")
     problems = problems_of(lambda: load_standard(path, editions()))
     assert [problem.expected for problem in problems] == ["不小于单次分值 5 的上限"]
+
+
+def test_doubt_is_written_as_alternatives() -> None:
+    """A disputed figure without its several versions says nothing."""
+    assert faults(VETERAN | {"confidence": "disputed"}) == [
+        "items.veteran.confidence：写了 disputed，没有几种说法，应为写在 alternatives 中的几种说法"
+    ]
+
+
+def test_alternatives_that_do_not_differ_are_refused() -> None:
+    """Twice the same figure is no dispute."""
+    rows = VETERAN | {"alternatives": [{"points": 20}, {"points": 20}]}
+    assert faults(rows) == ["items.veteran.alternatives：几种说法相同，应为不同的几种说法"]
+
+
+def test_a_deduction_with_several_ladders_is_refused() -> None:
+    """The highest of two deductions would be the milder one."""
+    ladders = [{"fact": "education", "other": -20}, {"fact": "skill_level", "none": -30}]
+    row = {"id": "worse", "part": "deduction", "rule": "tiers", "ladders": ladders}
+    assert faults(row, asked="education skill_level") == [
+        "items.worse.rule：扣减分中的 tiers 在几种里取一种，应为分开的几项：扣减没有就高"
+    ]
+
+
+def test_an_age_that_nobody_reaches_is_refused() -> None:
+    """Nobody is 200 years old."""
+    band = {"from": 200, "to": 245, "points": 5}
+    row = {"id": "age", "rule": "age", "fact": "birth_date", "bands": [band]}
+    assert len(faults(row, asked="birth_date")) == 1
+
+
+def test_standards_checked_together_must_not_overlap() -> None:
+    """A copy under another id rules the same days."""
+    copy = standard_of(VETERAN, asked="veteran", id="copy")
+    problems = problems_of(
+        lambda: check_together(FACTS, [standard_of(VETERAN, asked="veteran"), copy])
+    )
+    assert [problem.expected for problem in problems] == ["每天只有一个版本"]

@@ -3,6 +3,7 @@
 Bad input goes through a real process, as a stranger would send it; the rest calls ``main``.
 """
 
+import io
 import json
 import subprocess
 import sys
@@ -124,8 +125,8 @@ BAD_DOCUMENTS = [
     (b" \n", "内容是空的"),
     (b"[]", "读到 []，应为一个 JSON 对象"),
     (b"null", "读到 null，应为一个 JSON 对象"),
-    (b'{"health_record": }', "第 1 行第 19 个字符处不是正确的 JSON"),
-    (b'{"health_record": true} x', "第 1 行第 25 个字符处不是正确的 JSON"),
+    (b'{"health_record": }', "第 19 个字符处不是正确的 JSON"),
+    (b'{"health_record": true} x', "第 25 个字符处不是正确的 JSON"),
     (b"[" * 100_000, "嵌套层数太多"),
     (b'{"a":' * 100_000, "嵌套层数太多"),
     (b"{" + b" " * MOST_BYTES + b"}", "内容超过 1 MB"),
@@ -399,7 +400,7 @@ def test_a_faulty_line_has_two_keys(tmp_path: Path, capsys: pytest.CaptureFixtur
     """Its number, and the message that a single document gets."""
     path = written(tmp_path, '{"health_record": 1}')
     ran = called(capsys, "estimate", path, *ON_2016, "--lines")
-    assert lines_of(ran) == [{"line": 1, "error": "health_record：读到 1，应为true 或 false"}]
+    assert lines_of(ran) == [{"line": 1, "error": "health_record：读到 1，应为 true 或 false"}]
 
 
 @pytest.mark.parametrize(
@@ -486,3 +487,16 @@ def test_a_faulty_draft_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture
     """A draft with a fault does not pass the check."""
     ran = called(capsys, "check", written(tmp_path, "id = 5", "draft.toml"))
     assert (refused(ran), "draft.toml id：读到 5，应为一段不空的文字" in ran.err) == (REFUSED, True)
+
+
+def test_the_first_parent_may_come_from_stdin(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """``estimate - SECOND.json``: the better of the two totals counts."""
+    second = tmp_path / "second.json"
+    second.write_text('{"social_insurance_months": 20}', encoding="utf-8")
+    stdin = io.TextIOWrapper(io.BytesIO(b'{"social_insurance_months": 30}'))
+    monkeypatch.setattr("sys.stdin", stdin)
+    arguments = ["estimate", "-", str(second), "--standard", "suzhou-2016", "--track", "schooling"]
+    assert main([*arguments, "--json"]) == DONE
+    assert json.loads(capsys.readouterr().out)["total"] == {"low": 150, "high": None}

@@ -97,7 +97,7 @@ def test_outlook_as_json(facts: str, capsys: pytest.CaptureFixture[str]) -> None
     ("arguments", "said"),
     [
         (("--until", "2016-05-14"), "until：读到 2016-05-14"),
-        (("--until", "2066-05-16"), "应为2016-05-15 到 2066-05-15 之间的日期"),
+        (("--until", "2066-05-16"), "应为 2016-05-15 到 2066-05-15 之间的日期"),
         (("--until", "soon"), 'until：读到 "soon"'),
         (("--line", "many"), 'line：读到 "many"，应为一个分数'),
         (("--track", "fishing"), 'track：读到 "fishing"'),

@@ -13,6 +13,7 @@ from calculator.compare import (
     Points,
     Setting,
     carry,
+    elsewhere,
     golden,
     person,
     read_cases,
@@ -355,3 +356,26 @@ def test_the_report_on_cases_counts_them_and_lists_those_that_change() -> None:
     item = Points("x", "甲", ZERO, exactly(1))
     effects = [Effect("a", ZERO, exactly(1), (item,)), Effect("b", ZERO, ZERO, ())]
     assert report_golden(effects) == "算例 2 个，受影响的 1 个。\n  a：0 分 → 1 分（甲）"
+
+
+def test_a_change_of_evidence_shows_between_two_versions_of_one_file() -> None:
+    """A row that is less sure than before is a change, though no figure moved."""
+    data = data_2016()
+    item = next(each for each in data["items"] if each["id"] == "age")
+    item["confidence"] = "single"
+    changed = [row for row in rows(suzhou_2016(), read_standard(data, "x", FACTS)) if row.settings]
+    assert [(row.item, [each.heading for each in row.settings]) for row in changed] == [
+        ("age", ["可信度"])
+    ]
+
+
+def test_what_changes_beside_the_rows_is_named() -> None:
+    """A condition's figure and a day in force are news to an officer."""
+    data = data_2016()
+    condition = next(each for each in data["conditions"] if each["id"] == "area_per_person")
+    condition["all"][0]["at_least"] = 20
+    data["tracks"]["medical"]["in_force"]["from"] = date(2016, 2, 1)
+    assert elsewhere(suzhou_2016(), read_standard(data, "x", FACTS)) == {
+        "待遇和适用日期": ("medical",),
+        "申请条件": ("area_per_person",),
+    }

@@ -112,3 +112,13 @@ def test_json_holds_the_total_and_both_estimates() -> None:
     assert given["total"] == ends(exactly(180))
     assert given["counts"] == "first"
     assert given["parents"][0] == own.as_json()
+
+
+def test_homes_are_the_same_in_any_order() -> None:
+    """60 and 30 square metres are 30 and 60."""
+    first, second = (
+        {**NO_HOUSEHOLD, "home_areas": homes, "lives_in_own_home": True}
+        for homes in ((60, 30), (30, 60))
+    )
+    lines = {line.item.id: line.points for line in family(first, second).parents[1].lines}
+    assert lines["home"] == exactly(60)

@@ -13,7 +13,7 @@ from calculator.problems import InputError, Problem, cannot_open, named, shown
 @pytest.mark.parametrize(
     ("problem", "text"),
     [
-        (Problem("age", "读到 1", "true 或 false"), "age：读到 1，应为true 或 false"),
+        (Problem("age", "读到 1", "true 或 false"), "age：读到 1，应为 true 或 false"),
         (Problem("", "内容是空的", "一个 JSON 对象"), "内容是空的，应为一个 JSON 对象"),
         (Problem("age", "没有写"), "age：没有写"),
     ],

@@ -72,7 +72,7 @@ def test_a_comma_may_stand_in_quotes() -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
-        (b"A,1,x", '第 3 行：第 3 列超出标题行，读到 "x"，应为2 格'),
+        (b"A,1,x", '第 3 行：第 3 列超出标题行，读到 "x"，应为 2 格'),
         ("A,张三".encode("gbk"), "第 3 行：第 2 列不是 UTF-8 编码，可能是 GBK"),
         (b"A,\x001", "第 3 行：有空字符（NUL）"),
         (b'A,"1', "第 3 行：引号没有成对，或者一格里有换行"),
@@ -108,7 +108,10 @@ def test_a_line_break_in_a_cell_refuses_both_lines() -> None:
         (b"seats\n1\n", "第 1 行 id 列：没有，应为有这一列"),
         (b"id,seats,id\n", "第 1 行：id 写了 2 次（第 1、3 列），应为一列"),
         (b"id,,seats\n", "第 1 行：第 2 列没有列名，应为每列有列名"),
-        (b"id,name\n", '第 1 行：第 2 列 "name" 不认识，应为id 或情况的名称，列与列之间用英文逗号'),
+        (
+            b"id,name\n",
+            '第 1 行：第 2 列 "name" 不认识，应为 id 或情况的名称，列与列之间用英文逗号',
+        ),
         (b"\n\nid;seats\n", '第 3 行：第 1 列 "id;seats" 不认识'),
         ("id,镇\n".encode("gbk"), "第 1 行：第 2 列不是 UTF-8 编码，可能是 GBK"),
         ("id,seats\n".encode("utf-16"), "第 1 行：第 1 列不是 UTF-8 编码，可能是 GBK"),

@@ -84,9 +84,10 @@ def test_a_total_that_rests_on_nothing_open_has_no_reservations() -> None:
 
 def test_the_report_begins_with_the_edition_and_the_day() -> None:
     """Which rules, and as of when."""
-    first, second, *_ = report(estimate(small(), CLOSED, None, ON)).splitlines()
-    assert (first, second) == (
+    first, second, third, *_ = report(estimate(small(), CLOSED, None, ON)).splitlines()
+    assert (first, second, third) == (
         "小标准（试用版），2016-05-15 的情况",
+        "户籍准入适用这一版：2016-01-15 至 2016-12-31。",
         "按您的回答，共 30 分。",
     )
 

@@ -49,7 +49,7 @@ class Brackets:
     @classmethod
     def read(cls, table: Table, known: Known) -> Self:
         """Keys: ``fact`` (a count or measures), ``bands`` with ``from`` and ``points``, rising."""
-        fact = fact_of(table, known, ("count", "measures"))
+        fact = fact_of(table, known, ("count", "measure", "measures"))
         bands = []
         for each in table.listed("bands"):
             bands.append(Band(each.number("from"), each.number("points")))
@@ -98,8 +98,8 @@ class Brackets:
         ]
 
     def _amount(self, case: Case) -> Number | None:
-        if self.fact.kind == "count":
-            return case.count(self.fact)
+        if self.fact.kind != "measures":
+            return case.amount(self.fact)
         measures = case.measures(self.fact)
         return None if measures is None else sum(measures)
 

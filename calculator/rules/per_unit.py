@@ -62,7 +62,7 @@ class PerUnit:
         And, where the table has it, ``first`` or ``counted = "exact"``, not both.
         """
         rule = cls(
-            fact=fact_of(table, known, ("count",)),
+            fact=fact_of(table, known, ("count", "measure")),
             per=table.whole("per", least=1),
             figure=table.number("points"),
             first=table.number("first") if table.peek("first") is not None else None,
@@ -88,14 +88,14 @@ class PerUnit:
 
     def points(self, case: Case) -> Interval:
         """Units times the figure; unknown has no end: the policy sets none but a cap."""
-        count = case.count(self.fact)
+        count = case.amount(self.fact)
         if count is None:
             return hull([ZERO, exactly(INFINITY if self.figure > 0 else -INFINITY)])
         return exactly(self._at(count))
 
     def why(self, case: Case) -> str:
         """The product, with the full units where they are not what was answered."""
-        count = case.count(self.fact) or 0
+        count = case.amount(self.fact) or 0
         unit = self.fact.unit
         given = amount(count, unit)
         if not self._at(count):
@@ -124,7 +124,7 @@ class PerUnit:
             Term(f"以后{step}", scored(self.figure)),
         ]
 
-    def _at(self, count: int) -> Number:
+    def _at(self, count: Number) -> Number:
         if self.parts:
             return exact(Fraction(count) * self.figure / self.per)
         units = count // self.per

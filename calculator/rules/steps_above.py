@@ -54,13 +54,13 @@ class StepsAbove:
 
     @classmethod
     def read(cls, table: Table, known: Known) -> Self:
-        """Keys: ``fact`` (measures), ``combine``, ``from``, ``points``, ``step``, ``step_points``.
+        """Keys: ``fact`` (an amount or several), ``from``, ``points``, ``step``, ``step_points``.
 
-        ``below`` is 0 where it is not written.
+        ``combine`` is "sum" and ``below`` 0 where they are not written.
         """
         rule = cls(
-            fact=fact_of(table, known, ("measures",)),
-            combine=table.one_of("combine", ("sum", "best")),
+            fact=fact_of(table, known, ("measures", "measure", "count")),
+            combine=table.one_of("combine", ("sum", "best"), "sum"),
             start=table.number("from"),
             figure=table.number("points"),
             step=table.number("step"),
@@ -89,7 +89,7 @@ class StepsAbove:
 
     def points(self, case: Case) -> Interval:
         """The points of the sum, or of the best measure; unknown reaches from none to no end."""
-        measures = case.measures(self.fact)
+        measures = self._given(case)
         return (
             Interval(0, INFINITY)
             if measures is None
@@ -98,7 +98,7 @@ class StepsAbove:
 
     def why(self, case: Case) -> str:
         """The measure, the threshold and the steps above it."""
-        measures = case.measures(self.fact) or ()
+        measures = self._given(case) or ()
         measure = self._measure(measures)
         if not measure:
             return "没有可计分的住房，不计分" if self.fact.id == "home_areas" else "没有，不计分"
@@ -114,7 +114,15 @@ class StepsAbove:
                 f"{start}以上，每再满 {span(self.step, unit)}", f"再加 {scored(self.step_figure)}"
             ),
         ]
+        if self.below == self.figure:
+            return [Term(f"{start}及以下", scored(self.below)), lines[1]]
         return [Term(f"不满 {start}", scored(self.below)), *lines] if self.below else lines
+
+    def _given(self, case: Case) -> tuple[Number, ...] | None:
+        if self.fact.kind == "measures":
+            return case.measures(self.fact)
+        amount = case.amount(self.fact)
+        return None if amount is None else (amount,)
 
     def _measure(self, measures: tuple[Number, ...]) -> Number:
         return sum(measures) if self.combine == "sum" else max(measures, default=0)

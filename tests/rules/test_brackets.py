@@ -105,6 +105,9 @@ def test_it_is_read_from_its_keys() -> None:
     assert shape_of(Brackets, {"fact": "residence_months", "bands": TWO}, {}) == rule
 
 
+FACT_OF_KIND = "facts.toml 或本文件 [facts] 中一项情况的名称（种类：count、measure、measures）"
+
+
 @pytest.mark.parametrize(
     ("keys", "faults"),
     [
@@ -113,7 +116,7 @@ def test_it_is_read_from_its_keys() -> None:
             [
                 (
                     "items.x.fact",
-                    "facts.toml 或本文件 [facts] 中一项情况的名称（种类：count、measures）",
+                    FACT_OF_KIND,
                 ),
                 ("items.x.bands", "至少一档，from 不小于 0、由小到大、不重复"),
             ],

@@ -97,7 +97,10 @@ def test_it_is_read_from_its_keys() -> None:
         ({"points": True}, ("items.x.points", "一个数字")),
         (
             {"fact": "home_areas"},
-            ("items.x.fact", "facts.toml 或本文件 [facts] 中一项情况的名称（种类：count）"),
+            (
+                "items.x.fact",
+                "facts.toml 或本文件 [facts] 中一项情况的名称（种类：count、measure）",
+            ),
         ),
     ],
 )

@@ -138,8 +138,11 @@ def test_it_is_read_from_its_keys(keys: dict[str, object], rule: StepsAbove) -> 
     ("keys", "fault"),
     [
         (
-            {"fact": "residence_months"},
-            ("items.x.fact", "facts.toml 或本文件 [facts] 中一项情况的名称（种类：measures）"),
+            {"fact": "veteran"},
+            (
+                "items.x.fact",
+                "facts.toml 或本文件 [facts] 中一项情况的名称（种类：measures、measure、count）",
+            ),
         ),
         ({"combine": "max"}, ("items.x.combine", "其中之一：sum、best")),
         ({"from": "75"}, ("items.x.from", "一个数字")),
@@ -165,3 +168,10 @@ def test_more_area_never_gives_less(a: Fraction, b: Fraction, rule: StepsAbove) 
 def test_the_reach_contains_every_answer(measures: tuple[Number, ...], rule: StepsAbove) -> None:
     """Whatever the unknown measures turn out to be, the points lie in the reach."""
     assert rule.points(case(home_areas=measures)).low in rule.points(case())
+
+
+@pytest.mark.parametrize(("months", "points"), [(35, 0), (36, 10), (47, 10), (48, 12)])
+def test_a_count_has_a_threshold_and_steps_too(months: int, points: int) -> None:
+    """36 months give 10 points, every further 12 months 2 more."""
+    rule = StepsAbove(FACTS["residence_months"], "sum", 36, 10, 12, 2, 0)
+    assert rule.points(case(residence_months=months)) == exactly(points)
