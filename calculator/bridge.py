@@ -17,7 +17,7 @@ from calculator.passport import CONFIDENCE
 from calculator.problems import InputError, spaced
 from calculator.scoring import Estimate, Line, ends, estimate
 from calculator.standard import Standard
-from calculator.words import headline, points_short, reservations
+from calculator.words import headline, part_short, points_short, reservations
 
 
 def respond(request: str) -> str:
@@ -74,10 +74,7 @@ def _shown(result: Estimate) -> dict[str, Any]:
         "text": points_short(result.total),
         "headline": headline(result),
         "reservations": reservations(result),
-        "parts": [
-            {"label": PARTS[part], "text": points_short(points)}
-            for part, points in result.parts.items()
-        ],
+        "parts": [{"label": PARTS[part], "text": part_short(result, part)} for part in PARTS],
         "lines": [_line(line) for line in result.lines],
         "not_counted": [{"item": item, "label": labels[item]} for item in result.not_counted],
         "next": nearest and {"fact": nearest, "label": standard.questions[nearest].fact.label},

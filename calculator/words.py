@@ -24,6 +24,17 @@ def points_short(points: Interval) -> str:
     return f"{low}{'–' if points.low >= 0 else ' 至 '}{scored(points.high)}"
 
 
+def part_short(estimate: Estimate, part: str) -> str:
+    """The points of a part; what is not counted in it is not said to be 0."""
+    left_out = set(estimate.not_counted)
+    left = [item for item in estimate.standard.items if item.part == part and item.id in left_out]
+    counted = any(line.item.part == part for line in estimate.lines)
+    if left and not counted:
+        return "未计入"
+    points = points_short(estimate.parts[part])
+    return f"{points}（{len(left)} 项未计入）" if left else points
+
+
 def headline(estimate: Estimate) -> str:
     """Where the person stands, in one sentence."""
     points = estimate.total

@@ -7,9 +7,9 @@ import pytest
 from calculator.facts import Answers
 from calculator.interval import INFINITY, Interval, exactly
 from calculator.scoring import estimate
-from calculator.words import headline, points_short, report, reservations
+from calculator.words import headline, part_short, points_short, report, reservations
 
-from .support import ITEM, ON, estimated, small
+from .support import ITEM, ON, estimated, small, suzhou_2016
 
 CLOSED: Answers = {"veteran": True}
 
@@ -121,3 +121,13 @@ def test_the_report_says_what_is_not_counted() -> None:
     lines = report(estimated({"sports_other_claimed": False})).splitlines()
     left_out = "社会贡献、投资纳税、违反计划生育政策、违法犯罪、失信行为"
     assert f"未计入：{left_out}" in lines
+
+
+def test_a_part_of_which_nothing_counts_is_not_said_to_be_zero() -> None:
+    """The deductions of 2016 have no public figure: unanswered they are left out, not 0."""
+    unanswered = estimate(suzhou_2016(), {}, None, ON)
+    answered = estimate(suzhou_2016(), {"deduction_offence_claimed": False}, None, ON)
+    assert (part_short(unanswered, "deduction"), part_short(answered, "deduction")) == (
+        "未计入",
+        "0 分（2 项未计入）",
+    )
