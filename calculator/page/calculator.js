@@ -6,7 +6,7 @@
 
 import { Engine } from "./engine.js";
 import { prepareLists, showErrors, typed } from "./form.js";
-import { showResult } from "./result.js";
+import { showNoResult, showResult } from "./result.js";
 
 const root = /** @type {HTMLElement} */ (document.getElementById("calculator"));
 const form = /** @type {HTMLFormElement} */ (root.querySelector("form"));
@@ -56,7 +56,8 @@ async function estimateOnce() {
   const { standard, track, on, ...fields } = typed(form);
   const answer = await engine.ask({ standard, track, on, fields });
   showErrors(form, answer.errors);
-  if (answer.estimate) showResult(root, answer.estimate);
+  if (!answer.estimate) return showNoResult(root);
+  showResult(root, answer.estimate);
   if (performance.getEntriesByName("calculator:first-estimate").length) {
     performance.measure("calculator:estimate", { start: begin });
   } else {

@@ -40,6 +40,20 @@ export function showResult(root, estimate) {
 }
 
 /**
+ * Without a day there is no estimate; the last one must not pass for it.
+ * @param {HTMLElement} root
+ */
+export function showNoResult(root) {
+  const total = find(root, "#total");
+  total.dataset.low = total.dataset.high = "";
+  total.textContent = "—";
+  find(root, "#headline").textContent = "先选好日期，再估算。";
+  for (const place of root.querySelectorAll("#reservations, #next, #parts, #lines, #not-counted, .worth")) {
+    place.replaceChildren();
+  }
+}
+
+/**
  * @param {HTMLElement} place
  * @param {Estimate["next"]} next
  */

@@ -84,3 +84,13 @@ def test_page_fits_the_screen_and_keeps_to_its_host(visit: Visit, path: str) -> 
 def _later(page: Page, route: Route) -> None:
     page.wait_for_timeout(1000)
     route.continue_()
+
+
+def test_without_a_day_the_last_total_does_not_stay(visit: Visit) -> None:
+    """A cleared date is said at its field, and no total is shown."""
+    page = visit.open_calculator()
+    page.locator('[name="social_insurance_months"]').fill("96")
+    expect(page.locator("#total")).to_have_text("480 分起")
+    page.locator('[name="on"]').fill("")
+    expect(page.locator("#total")).to_have_text("—")
+    expect(page.locator("#e-on")).to_have_text("请选择日期")
