@@ -37,7 +37,7 @@ check: node_modules/.ready
 	$(NODE) node_modules/typescript/bin/tsc --project calculator/page
 	$(BIN)/python -m calculator check
 
-# Figures for this machine; `python -m tests.bench.ranking --most 1000000` takes a few minutes more.
+# Figures for this machine, up to a million applicants: some minutes.
 bench: .venv/.ready
 	$(BIN)/python -m tests.bench.ranking --most 1000000
 
