@@ -48,5 +48,9 @@ started.then(() => self.postMessage({ type: "ready" }), fail).catch(() => {});
 
 self.addEventListener("message", async ({ data: { id, request } }) => {
   const respond = await started;
-  self.postMessage({ type: "response", id, response: respond(request) });
+  try {
+    self.postMessage({ type: "response", id, response: respond(request) });
+  } catch (error) {
+    fail(error); // no answer would leave the page waiting without a word
+  }
 });

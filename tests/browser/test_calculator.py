@@ -94,3 +94,15 @@ def test_without_a_day_the_last_total_does_not_stay(visit: Visit) -> None:
     page.locator('[name="on"]').fill("")
     expect(page.locator("#total")).to_have_text("—")
     expect(page.locator("#e-on")).to_have_text("请选择日期")
+
+
+def test_fault_of_the_module_is_said_and_can_be_tried_again(visit: Visit) -> None:
+    """An exception in Python ends in words and a retry, not in a total that stands still."""
+    page = visit.open_calculator()
+    standard = page.locator('[name="standard"]')
+    standard.evaluate("(input) => { input.value = 'nope'; }")
+    page.locator('[name="social_insurance_months"]').fill("96")
+    page.locator('#calculator[data-engine="failed"]').wait_for()
+    standard.evaluate("(input) => { input.value = 'suzhou-2016'; }")
+    page.get_by_role("button", name="重试").click()
+    expect(page.locator("#total")).to_have_attribute("data-low", "480")
