@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import BinaryIO
 
-from calculator import compare, outlook
+from calculator import compare, golden, outlook
 from calculator.applicants import Contest, read_admissions, read_applicants, write_ranking
 from calculator.check import check_together
 from calculator.document import MOST_BYTES, read_object
@@ -29,7 +29,6 @@ from calculator.words import days_in_force, report, report_family
 
 DONE, AT_FAULT, SOME_REFUSED = 0, 2, 3
 _SHANGHAI = timezone(timedelta(hours=8))
-_GOLDEN = Path(__file__).parents[1] / "tests/golden"  # beside the package in a checkout only
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -224,10 +223,10 @@ def _diff(options: argparse.Namespace) -> int:
         facts = read_answers(read_object(_content(options.facts)), known, on)
         said.append(compare.report_person(compare.person(a, b, facts, options.track, on)))
     if a.id == b.id:
-        path = _GOLDEN / f"{a.id}.toml"
+        path = golden.FOLDER / f"{a.id}.toml"
         if path.is_file():
-            cases = compare.read_cases(read_toml(path), known, path.name)
-            said.append(compare.report_golden(compare.golden(a, b, cases)))
+            cases = golden.read_cases(read_toml(path), known, path.name)
+            said.append(golden.report(golden.effects(a, b, cases)))
         else:
             said.append(f"没有找到算例 tests/golden/{path.name}，没有逐例比较。")
     print("\n\n".join(said))

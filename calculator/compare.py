@@ -1,4 +1,4 @@
-"""Two editions side by side, or two versions of one: row by row, for one person, for many cases.
+"""Two editions side by side, or two versions of one: row by row, and for one person.
 
 Rows are matched by id. A fact that the two count differently is not carried over: what was answered
 under the first is no answer under the second.
@@ -7,15 +7,13 @@ under the first is no answer under the second.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
-from calculator.facts import Answer, Answers, Fact, read_answers
+from calculator.facts import Answer, Answers
 from calculator.interval import ZERO, Interval
 from calculator.item import PARTS, WHOSE, Item
-from calculator.number import Number, Numeral, plain
 from calculator.passport import CONFIDENCE
 from calculator.problems import InputError, Problem, shown
-from calculator.reading import Table
 from calculator.rules.shape import Term
 from calculator.rules.steps_above import StepsAbove
 from calculator.scoring import Estimate, estimate
@@ -87,27 +85,6 @@ class Person:
         )
 
 
-class Case(NamedTuple):
-    """A golden case: a person on a day."""
-
-    id: str
-    facts: Answers
-    track: str | None
-    on: date
-
-
-class Effect(NamedTuple):
-    """What a change does to a case: its total before and after, and the items that differ.
-
-    An item may differ where the total does not: two changes that balance, a total without an end.
-    """
-
-    id: str
-    was: Interval
-    now: Interval
-    items: tuple[Points, ...]
-
-
 def rows(a: Standard, b: Standard) -> tuple[Row, ...]:
     """Every item of either, in the order of ``b``; what ``b`` has no more stands where it stood."""
     was = {item.id: item for item in a.items}
@@ -138,15 +115,6 @@ def person(a: Standard, b: Standard, facts: Answers, track: str | None, on: date
     )
 
 
-def golden(a: Standard, b: Standard, cases: Iterable[Case]) -> tuple[Effect, ...]:
-    """What changing ``a`` into ``b`` does to each case. Raises ``InputError``."""
-    found = []
-    for case in cases:
-        both = person(a, b, case.facts, case.track, case.on)
-        found.append(Effect(case.id, both.was.total, both.now.total, both.apart))
-    return tuple(found)
-
-
 def carry(a: Standard, b: Standard, facts: Answers) -> dict[str, Answer]:
     """The answers given under ``a`` that are answers under ``b`` too.
 
@@ -169,27 +137,6 @@ def counted_apart(a: Standard, b: Standard) -> frozenset[str]:
     )
 
 
-def read_cases(tables: Mapping[str, Any], known: Mapping[str, Fact], name: str) -> tuple[Case, ...]:
-    """The cases of a golden file, from its tables; ``name`` is the file's, for messages.
-
-    Only what is needed to score them. Raises ``InputError``.
-    """
-    problems: list[Problem] = []
-    root = Table(tables, "", problems)
-    all_no = _raw(root.table("all_no"))
-    found = []
-    for table in root.listed("cases"):
-        unknown = table.texts("unknown", ())
-        answered = {fact: no for fact, no in all_no.items() if fact not in unknown}
-        document = answered | _raw(table.table("facts"))
-        on = table.day("on")
-        facts = read_answers(document, known, on)
-        found.append(Case(table.text("id"), facts, table.text("track"), on))
-    if problems:
-        raise InputError(Problem(f"{name} {p.where}", p.found, p.expected) for p in problems)
-    return tuple(found)
-
-
 def _counted(question: Question) -> tuple[object, ...]:
     fact = question.fact
     return question.scope, fact.kind, fact.unit, tuple(fact.choices or ())
@@ -205,19 +152,6 @@ def _shared(a: Standard, b: Standard, track: str | None) -> str | None:
         expected = f"两版都有的一种：{'、'.join(shared)}" if shared else ""
         raise InputError([Problem("track", found, expected)])
     return track
-
-
-def _raw(table: Table) -> dict[str, Any]:
-    return {key: _as_read(table.raw(key)) for key in table.names()}
-
-
-def _as_read(value: object) -> object:
-    """A value of a TOML file as the same value of a JSON file is read."""
-    if isinstance(value, list):
-        return [_as_read(each) for each in value]
-    if isinstance(value, Number) and not isinstance(value, bool):
-        return Numeral(plain(value))
-    return value
 
 
 def _labels(a: Standard, b: Standard) -> dict[str, str]:
@@ -340,28 +274,15 @@ def report(a: Standard, b: Standard) -> str:
 def report_person(both: Person) -> str:
     """What the change does to one person, as text."""
     a, b = both.was.standard, both.now.standard
-    lines = [f"这个人 {both.was.on} 的总分：{_turned(both.was.total, both.now.total)}"]
+    lines = [f"这个人 {both.was.on} 的总分：{turned(both.was.total, both.now.total)}"]
     apart = both.apart
-    lines += [f"  {each.label}：{_turned(each.was, each.now)}" for each in apart]
+    lines += [f"  {each.label}：{turned(each.was, each.now)}" for each in apart]
     lines.append(f"  其余 {len(both.points) - len(apart)} 项对总分没有影响")
     if both.ask_again:
         lines += ["", "要重新回答，两版问的不是一回事，原来的回答没有沿用："]
     for fact in both.ask_again:
         was, now = _asked(fact, a, b)
         lines.append(f"  {b.known[fact].label}：原问「{was}」，现问「{now}」")
-    return "\n".join(lines)
-
-
-def report_golden(effects: Iterable[Effect]) -> str:
-    """What the change does to every case, as text: those that it touches, one a line."""
-    found = list(effects)
-    touched = [each for each in found if each.items or each.was != each.now]
-    lines = [f"算例 {len(found)} 个，受影响的 {len(touched)} 个。"]
-    for each in touched:
-        items = "、".join(item.label for item in each.items)
-        lines.append(
-            f"  {each.id}：{_turned(each.was, each.now)}" + (f"（{items}）" if items else "")
-        )
     return "\n".join(lines)
 
 
@@ -377,10 +298,10 @@ def _in_words(terms: Iterable[Term]) -> str:
     return "；".join(f"{term.condition} {term.points}" for term in terms)
 
 
-def _turned(was: Interval | None, now: Interval | None) -> str:
+def turned(was: Interval | None, now: Interval | None) -> str:
     """Before and after.
 
-    >>> _turned(Interval(10, 10), Interval(0, 20)), _turned(None, ZERO)
+    >>> turned(Interval(10, 10), Interval(0, 20)), turned(None, ZERO)
     ('10 分 → 0–20 分', '不计 → 0 分')
     """
     before, after = ("不计" if each is None else points_short(each) for each in (was, now))

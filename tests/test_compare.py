@@ -1,4 +1,4 @@
-"""Two editions side by side: rows, one person, the golden cases."""
+"""Two editions side by side: rows, one person."""
 
 from datetime import date
 from typing import Any
@@ -9,26 +9,18 @@ from hypothesis import strategies as st
 
 from calculator.compare import (
     Change,
-    Effect,
     Points,
     Setting,
     carry,
     elsewhere,
-    golden,
     person,
-    read_cases,
     report,
-    report_golden,
     report_person,
     rows,
 )
 from calculator.interval import ZERO, exactly
-from calculator.problems import InputError
 from calculator.rules.shape import Term
-from calculator.scoring import estimate
 from calculator.standard import Standard, read_standard
-from calculator.toml_files import read_toml
-from tests import golden as cases_by_hand
 
 from .support import (
     FACTS,
@@ -44,11 +36,6 @@ from .support import (
 )
 
 STANDARD = suzhou_2016()
-GOLDEN = read_cases(
-    read_toml(cases_by_hand._FOLDER / "suzhou-2016.toml"),  # noqa: SLF001 - where they stand
-    STANDARD.known,
-    "suzhou-2016.toml",
-)
 SCORED = {
     fact: admissible(STANDARD.known[fact]) for item in STANDARD.items for fact in item.directions
 }
@@ -286,50 +273,6 @@ def test_a_version_without_changes_changes_nobody(facts: dict[str, Any]) -> None
     assert [each.was for each in both.points] == [each.now for each in both.points]
 
 
-# ---------------------------------------------------------------- golden cases
-
-
-def test_the_cases_are_those_that_officers_read() -> None:
-    """Each has the total that was worked out by hand."""
-    by_hand = {
-        case.id: case.total for case in cases_by_hand.cases() if case.standard == STANDARD.id
-    }
-    found = {case.id: estimate(STANDARD, case.facts, case.track, case.on).total for case in GOLDEN}
-    assert found == by_hand
-
-
-def test_a_change_shows_in_the_cases_that_it_concerns() -> None:
-    """Family planning at 101 points concerns each case that has it or leaves it open, no other."""
-    effects = golden(STANDARD, version(family_planning={"points": 101}), GOLDEN)
-    more = {case.id: case.facts.get("family_planning_compliant") for case in GOLDEN}
-    assert {each.id for each in effects if each.items} == {
-        case for case, answer in more.items() if answer is not False
-    }
-    item = Points("family_planning", "计划生育", exactly(100), exactly(101))
-    assert next(each for each in effects if each.id == "worked-check") == Effect(
-        "worked-check", exactly(1070), exactly(1071), (item,)
-    )
-
-
-def test_an_unchanged_version_changes_no_case() -> None:
-    """Every case has the same total before and after."""
-    assert [each for each in golden(STANDARD, version(), GOLDEN) if each.items] == []
-
-
-def test_a_file_of_cases_that_does_not_fit_is_refused() -> None:
-    """With the file's name and the key path."""
-    tables = {"all_no": {}, "cases": [{"id": "x", "facts": {}, "track": "settlement"}]}
-    refused = problems_of(lambda: read_cases(tables, FACTS, "x.toml"))
-    assert [(each.where, each.found) for each in refused] == [("x.toml cases.x.on", "没有写")]
-
-
-def test_an_unknown_fact_of_a_case_is_refused() -> None:
-    """A case asks for what some edition knows."""
-    tables = {"cases": [{"id": "x", "facts": {"hat": 1}, "track": "settlement", "on": ON}]}
-    with pytest.raises(InputError):
-        read_cases(tables, FACTS, "x.toml")
-
-
 # ---------------------------------------------------------------- words
 
 
@@ -349,13 +292,6 @@ def test_the_report_on_a_person_names_what_to_answer_again() -> None:
         "  退役军人：30 分 → 0–30 分",
     ]
     assert "原问「您在 suzhou 服过役吗？」，现问「您在 urban 服过役吗？」" in said
-
-
-def test_the_report_on_cases_counts_them_and_lists_those_that_change() -> None:
-    """With the items that do it; the others are many."""
-    item = Points("x", "甲", ZERO, exactly(1))
-    effects = [Effect("a", ZERO, exactly(1), (item,)), Effect("b", ZERO, ZERO, ())]
-    assert report_golden(effects) == "算例 2 个，受影响的 1 个。\n  a：0 分 → 1 分（甲）"
 
 
 def test_a_change_of_evidence_shows_between_two_versions_of_one_file() -> None:

@@ -2,16 +2,14 @@
 
 from collections.abc import Iterator
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
-from calculator.compare import read_cases
 from calculator.editions import Editions
 from calculator.facts import Answer
+from calculator.golden import FOLDER, read_cases
 from calculator.number import plain
 from calculator.toml_files import read_toml
 
-GOLDEN = Path(__file__).parents[2] / "tests/golden"
 FAULTY = {
     "birth_date": "31 February",
     "social_insurance_months": "1.5",
@@ -30,7 +28,7 @@ def requests(editions: Editions) -> list[dict[str, Any]]:
 def _golden(editions: Editions) -> Iterator[dict[str, Any]]:
     for standard in editions.standards.values():
         name = f"{standard.id}.toml"
-        tables = read_toml(GOLDEN / name)
+        tables = read_toml(FOLDER / name)
         for case in read_cases(tables, editions.known_to(standard), name):
             fields = {fact: _typed(answer) for fact, answer in case.facts.items()}
             yield _request(standard.id, case.track or "", str(case.on), fields)
