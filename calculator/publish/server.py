@@ -1,12 +1,20 @@
 """A preview server on the loopback address, with the headers a government host would send."""
 
+from __future__ import annotations
+
 import re
 from base64 import b64encode
 from functools import partial
 from hashlib import sha256
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from _typeshed import StrPath
+
+ENCODINGS = {"br": ".br", "gzip": ".gz"}
+"""Where the compressed copies are, the better one first."""
 
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 
@@ -43,8 +51,29 @@ class Handler(SimpleHTTPRequestHandler):
         ".wasm": "application/wasm",
     }
 
+    encoding = ""
+
+    def translate_path(self, path: str) -> str:
+        """The file, or the compressed copy beside it that the visitor's browser accepts."""
+        file = super().translate_path(path)
+        self.encoding = ""
+        accepted = self.headers.get("Accept-Encoding", "")
+        for encoding, ending in ENCODINGS.items():
+            if encoding in accepted and Path(file + ending).is_file():
+                self.encoding = encoding
+                return file + ending
+        return file
+
+    def guess_type(self, path: StrPath) -> str:
+        """The type of the file itself, not of its copy."""
+        name = str(path).removesuffix(ENCODINGS[self.encoding]) if self.encoding else path
+        return super().guess_type(name)
+
     def end_headers(self) -> None:
         """Add what every response has."""
+        if self.encoding:
+            self.send_header("Content-Encoding", self.encoding)
+        self.send_header("Vary", "Accept-Encoding")
         self.send_header("Content-Security-Policy", self.policy)
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Referrer-Policy", "no-referrer")

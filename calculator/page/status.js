@@ -1,0 +1,70 @@
+// What the page says about the engine. The only words that do not come from Python: they are said
+// before it is there, or because it is not.
+// @ts-check
+
+const QUIET = 3000; // ms before a start that takes long is said
+
+/** @type {Record<import("./engine.js").Cause, string>} */
+const WORDS = {
+  network: "没能下载完，请检查网络后重试。",
+  stalled: "很久没有收到数据，请检查网络后重试。",
+  missing: "计算程序的文件没有找到，请稍后重试；还是不行，请告诉本网站的管理人员。",
+  damaged: "收到的文件不对，请稍后重试；还是不行，请告诉本网站的管理人员。",
+  forbidden: "这个网页的安全设置不允许运行计算程序，请告诉本网站的管理人员。",
+  python: "计算程序出了错，请重试。",
+  silent: "计算程序没有回应，可能是设备的内存不够，请重试。",
+  old: "这个浏览器太旧，不能运行计算程序。请更新浏览器，或者用手工计分表计算。",
+};
+
+export class EngineStatus {
+  /**
+   * @param {HTMLElement} place
+   * @param {() => void} retry
+   */
+  constructor(place, retry) {
+    this.place = place;
+    this.retry = retry;
+    this.quiet = true;
+    this.timer = 0;
+  }
+
+  /** @param {import("./engine.js").State} state */
+  show(state) {
+    const { stage, cause } = state;
+    if (stage !== "loading") {
+      clearTimeout(this.timer);
+      this.timer = 0;
+      this.quiet = true;
+    }
+    if (stage === "failed" && cause) {
+      this.place.replaceChildren(WORDS[cause], "已填的内容都还在。", ...this.#ways(cause));
+    } else if (stage === "loading") {
+      this.timer ||= setTimeout(() => {
+        this.quiet = false;
+        this.place.textContent ||= "计算程序正在准备";
+      }, QUIET);
+      this.place.textContent = this.quiet ? "" : progress(state);
+    } else {
+      this.place.replaceChildren();
+    }
+  }
+
+  /** @param {import("./engine.js").Cause} cause */
+  #ways(cause) {
+    if (cause === "old") return [];
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = "重试";
+    button.addEventListener("click", this.retry);
+    return [button];
+  }
+}
+
+/** @param {import("./engine.js").State} state */
+function progress({ loaded, total, starting }) {
+  if (starting) return "计算程序已下载，正在启动";
+  return total ? `计算程序正在准备（${megabytes(loaded)} / ${megabytes(total)} MB）` : "计算程序正在准备";
+}
+
+/** @param {number} bytes */
+const megabytes = (bytes) => (bytes / 1e6).toFixed(1);
