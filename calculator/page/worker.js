@@ -159,13 +159,17 @@ async function start() {
     throw new Failure("forbidden", error); // by a policy without 'wasm-unsafe-eval'
   });
   const archive = handOver(engine());
+  const python = load();
+  const ready = archive.then(() => python); // rejects with the download, where Pyodide only waits
+  return (await Promise.race([python, ready])).pyimport("calculator.bridge").respond;
+}
+
+async function load() {
   const [{ loadPyodide }, { default: createPyodideModule }] = await Promise.all([
     script("pyodide.js"),
     script("pyodide.asm.js"),
   ]);
-  const python = loadPyodide({ indexURL: HERE, createPyodideModule, lockFileContents: BUILT.lock });
-  const ready = archive.then(() => python); // rejects with the archive, where Pyodide waits without end
-  return (await Promise.race([python, ready])).pyimport("calculator.bridge").respond;
+  return loadPyodide({ indexURL: HERE, createPyodideModule, lockFileContents: BUILT.lock });
 }
 
 /**
@@ -176,6 +180,7 @@ async function start() {
 function handOver(engine) {
   const instantiate = WebAssembly.instantiateStreaming;
   const archive = new Promise((resolve, reject) => {
+    engine.catch(reject);
     WebAssembly.instantiateStreaming = async (source, imports) => {
       const made = await instantiate(source, imports).catch((error) => {
         reject(error);

@@ -1,14 +1,13 @@
-"""A preview server on the loopback address, with the headers a government host would send."""
+"""A preview server on the loopback address, that serves as a well-kept host would."""
 
 from __future__ import annotations
 
-import re
-from base64 import b64encode
 from functools import partial
-from hashlib import sha256
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
+
+from calculator.publish.headers import IMMUTABLE, headers
 
 if TYPE_CHECKING:
     from _typeshed import StrPath
@@ -16,41 +15,16 @@ if TYPE_CHECKING:
 ENCODINGS = {"br": ".br", "gzip": ".gz"}
 """Where the compressed copies are, the better one first."""
 
-_INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
-
-
-def content_security_policy(site: Path) -> str:
-    """The strictest policy under which the site works: the theme's inline scripts by their hash."""
-    scripts = {
-        script
-        for page in site.rglob("*.html")
-        for script in _INLINE_SCRIPT.findall(page.read_text(encoding="utf-8"))
-    }
-    hashes = sorted(f"'sha256-{b64encode(sha256(s.encode()).digest()).decode()}'" for s in scripts)
-    return "; ".join(
-        [
-            "default-src 'none'",
-            " ".join(["script-src 'self' 'wasm-unsafe-eval'", *hashes]),
-            "worker-src 'self'",
-            "connect-src 'self'",
-            "style-src 'self'",
-            "img-src 'self' data:",
-            "base-uri 'self'",
-            "form-action 'none'",
-        ]
-    )
-
 
 class Handler(SimpleHTTPRequestHandler):
-    """Static files, the policy on each, a log only where something went wrong."""
+    """Static files and their compressed copies, headers on each, a log only of what goes wrong."""
 
-    policy: ClassVar[str] = ""
+    encodings: ClassVar[dict[str, str]] = ENCODINGS
+    headers_of_site: ClassVar[dict[str, str]] = {}
     extensions_map = {  # noqa: RUF012 - that is how the base class has it
         **SimpleHTTPRequestHandler.extensions_map,
-        ".mjs": "text/javascript",
         ".wasm": "application/wasm",
     }
-
     encoding = ""
 
     def translate_path(self, path: str) -> str:
@@ -58,7 +32,7 @@ class Handler(SimpleHTTPRequestHandler):
         file = super().translate_path(path)
         self.encoding = ""
         accepted = self.headers.get("Accept-Encoding", "")
-        for encoding, ending in ENCODINGS.items():
+        for encoding, ending in self.encodings.items():
             if encoding in accepted and Path(file + ending).is_file():
                 self.encoding = encoding
                 return file + ending
@@ -74,23 +48,19 @@ class Handler(SimpleHTTPRequestHandler):
         if self.encoding:
             self.send_header("Content-Encoding", self.encoding)
         self.send_header("Vary", "Accept-Encoding")
-        self.send_header("Content-Security-Policy", self.policy)
-        self.send_header("X-Content-Type-Options", "nosniff")
-        self.send_header("Referrer-Policy", "no-referrer")
-        immutable = "/engine/" in self.path
-        self.send_header(
-            "Cache-Control", "max-age=31536000, immutable" if immutable else "no-cache"
-        )
+        self.send_header("Cache-Control", IMMUTABLE if "/engine/" in self.path else "no-cache")
+        for name, value in self.headers_of_site.items():
+            self.send_header(name, value)
         super().end_headers()
 
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
         """Nothing: a preview is not a log."""
 
 
-def make_server(site: Path, port: int = 0) -> ThreadingHTTPServer:
+def make_server(site: Path, port: int = 0, handler: type[Handler] = Handler) -> ThreadingHTTPServer:
     """A server of ``site`` on the loopback address; a free port where ``port`` is 0 or taken."""
-    handler = type("SiteHandler", (Handler,), {"policy": content_security_policy(site)})
-    serve = partial(handler, directory=str(site))
+    of_site = type("SiteHandler", (handler,), {"headers_of_site": headers(site)})
+    serve = partial(of_site, directory=str(site))
     try:
         return ThreadingHTTPServer(("127.0.0.1", port), serve)
     except OSError:

@@ -1,21 +1,19 @@
-"""The engine as it is shipped: its size, and that two builds make the same one."""
+"""The engine in the page: that two builds make the same one, its stages, and its failures."""
 
-import gzip
+import json
+import re
+from hashlib import sha256
 from pathlib import Path
+
+from playwright.sync_api import Page, Route, expect
 
 from calculator.editions import read_editions
 from calculator.publish.bundle import make_engine
 from calculator.publish.trace import requests
 from calculator.toml_files import load_data
+from tests.browser.conftest import Visit
 
-MOST_GZIPPED = 5_200_000  # bytes over the wire on a first visit
-
-
-def test_engine_stays_within_its_bytes(site: Path) -> None:
-    """All that the first visit downloads of the engine, compressed with gzip."""
-    [engine] = (site / "engine").iterdir()
-    sizes = {file.name: len(gzip.compress(file.read_bytes(), 9)) for file in engine.iterdir()}
-    assert sum(sizes.values()) <= MOST_GZIPPED, sizes
+RETRIES = 50
 
 
 def test_two_builds_make_the_same_engine(site: Path, tmp_path: Path) -> None:
@@ -23,3 +21,103 @@ def test_two_builds_make_the_same_engine(site: Path, tmp_path: Path) -> None:
     data = load_data()
     again = make_engine(data, requests(read_editions(data)), tmp_path)
     assert [engine.name for engine in (site / "engine").iterdir()] == [again.name]
+
+
+def test_manifest_tells_every_file(site: Path) -> None:
+    """Name, bytes and SHA-256 of each file beside the manifest."""
+    [engine] = (site / "engine").iterdir()
+    told = {
+        each.pop("name"): each
+        for each in json.loads((engine / "manifest.json").read_text())["files"]
+    }
+    assert told == {
+        file.name: {"bytes": file.stat().st_size, "sha256": sha256(file.read_bytes()).hexdigest()}
+        for file in engine.iterdir()
+        if file.name != "manifest.json"
+    }
+
+
+def test_guide_pages_do_not_load_the_engine(visit: Visit) -> None:
+    """Only the calculator brings it."""
+    visit.open("standard/").wait_for_load_state("networkidle")
+    assert [url for url in visit.requests if "/engine/" in url] == []
+
+
+def test_fifty_retries_leave_one_worker_and_no_more_memory(visit: Visit) -> None:
+    """Each retry is a fresh worker and the old one is gone, with its memory."""
+    page = visit.page
+    page.route("**/engine.wasm*", lambda route: route.fulfill(status=404))
+    page.goto(f"{visit.base}calculator/")
+    _fail_again(page, 5)
+    before = _memory(page)
+    _fail_again(page, RETRIES)
+    assert _engines(page) <= 1
+    assert _memory(page) <= before * 1.1
+    page.unroute("**/engine.wasm*")
+    page.get_by_role("button", name="重试").click()
+    page.locator('#calculator[data-engine="ready"]').wait_for()
+    assert _engines(page) == 1
+
+
+def test_old_browser_is_told_before_anything_is_downloaded(visit: Visit) -> None:
+    """Without what Pyodide needs nothing is loaded, and the visitor is led to paper."""
+    visit.page.add_init_script("delete WebAssembly.Tag")
+    page = visit.open("calculator/")
+    expect(page.locator("#calculator")).to_have_attribute("data-cause", "old")
+    expect(page.locator("#engine-status")).to_contain_text("这个浏览器太旧")
+    assert [url for url in visit.requests if "/engine/" in url] == []
+
+
+def test_worker_that_is_gone_is_told(visit: Visit) -> None:
+    """A worker killed without an error: no answer comes, and that is said."""
+    visit.page.clock.install()
+    page = visit.open_calculator()
+    page.evaluate("Worker.prototype.postMessage = () => {}")
+    page.locator('[name="social_insurance_months"]').fill("96")
+    page.clock.run_for(30_000)
+    expect(page.locator("#calculator")).to_have_attribute("data-cause", "silent")
+    expect(page.locator('[name="social_insurance_months"]')).to_have_value("96")
+
+
+def test_policy_without_wasm_is_told(visit: Visit) -> None:
+    """A content security policy that forbids WebAssembly ends in words, not in waiting."""
+    page = visit.page
+
+    def forbid(route: Route) -> None:
+        response = route.fetch()
+        policy = response.headers["content-security-policy"].replace("'wasm-unsafe-eval'", "")
+        route.fulfill(
+            response=response, headers={**response.headers, "content-security-policy": policy}
+        )
+
+    page.route("**/worker.js", forbid)
+    visit.open("calculator/")
+    expect(page.locator("#calculator")).to_have_attribute("data-cause", "forbidden")
+
+
+def _fail_again(page: Page, times: int) -> None:
+    for _ in range(times):
+        page.locator('#calculator[data-engine="failed"]').wait_for()
+        page.get_by_role("button", name="重试").click()
+    page.locator('#calculator[data-engine="failed"]').wait_for()
+
+
+def _engines(page: Page) -> int:
+    return len([worker for worker in page.workers if "/engine/" in worker.url])
+
+
+def _memory(page: Page) -> float:
+    """Resident bytes of the processes that show pages, after collecting what is not used."""
+    browser = page.context.browser
+    assert browser
+    session = page.context.new_cdp_session(page)
+    session.send("HeapProfiler.collectGarbage")
+    session.detach()
+    session = browser.new_browser_cdp_session()
+    processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
+    session.detach()
+    renderers = [each["id"] for each in processes if each["type"] == "renderer"]
+    return sum(
+        int(re.findall(r"VmRSS:\s+(\d+)", Path(f"/proc/{each}/status").read_text())[0])
+        for each in renderers
+    )

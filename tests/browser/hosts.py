@@ -1,0 +1,116 @@
+"""Hosts as they are met: good ones, and those that compress nothing or name types wrongly.
+
+Each counts what it sends over the wire, headers included.
+"""
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from pathlib import Path
+from typing import Any, ClassVar
+
+from calculator.publish.server import ENCODINGS, Handler, address, make_server
+
+
+@dataclass
+class Sent:
+    """What a host has sent: bytes by path, and how often each path was asked for."""
+
+    bytes: dict[str, int] = field(default_factory=dict)
+    times: dict[str, int] = field(default_factory=dict)
+
+    def clear(self) -> None:
+        """Begin anew."""
+        self.bytes.clear()
+        self.times.clear()
+
+    def of(self, part: str) -> int:
+        """Bytes sent for all paths that hold ``part``."""
+        return sum(count for path, count in self.bytes.items() if part in path)
+
+
+class Counting(Handler):
+    """The well-kept host, counting."""
+
+    sent: ClassVar[Sent]
+
+    def handle_one_request(self) -> None:
+        """Answer, and count what went out for it."""
+        wire: Any = _Wire(self.wfile)
+        self.wfile = wire
+        super().handle_one_request()
+        self.wfile = wire.file
+        path = getattr(self, "path", "")
+        self.sent.bytes[path] = self.sent.bytes.get(path, 0) + wire.count
+        self.sent.times[path] = self.sent.times.get(path, 0) + 1
+
+
+class _Wire:
+    def __init__(self, file: Any) -> None:
+        self.file, self.count = file, 0
+
+    def write(self, content: bytes) -> int:
+        self.count += len(content)
+        return int(self.file.write(content))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.file, name)
+
+
+class Gzip(Counting):
+    """A host that knows gzip but not Brotli."""
+
+    encodings: ClassVar[dict[str, str]] = {"gzip": ENCODINGS["gzip"]}
+
+
+class Plain(Counting):
+    """A host that compresses nothing."""
+
+    encodings: ClassVar[dict[str, str]] = {}
+
+
+class WrongTypes(Plain):
+    """The same, and it has never heard of WebAssembly."""
+
+    extensions_map = {**Handler.extensions_map, ".wasm": "text/plain", ".gz": "text/plain"}  # noqa: RUF012
+
+
+class EncodedCopies(Plain):
+    """A host that says of ``.gz`` files that they are encoded: the browser unpacks them itself."""
+
+    def end_headers(self) -> None:
+        """With the encoding of the ending."""
+        for encoding, ending in ENCODINGS.items():
+            if self.path.endswith(ending):
+                self.send_header("Content-Encoding", encoding)
+        super().end_headers()
+
+
+class OnePage(Plain):
+    """A host that answers everything that it does not have with its home page, and 200."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """The home page in place of an error."""
+        if code != HTTPStatus.NOT_FOUND:
+            return super().send_error(code, message, explain)
+        content = b"<!doctype html><title>Welcome</title>"
+        self.send_response(HTTPStatus.OK)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
+        return None
+
+
+@contextmanager
+def host(site: Path, kind: type[Counting]) -> Iterator[tuple[str, Sent]]:
+    """The address of such a host, and what it sends."""
+    sent = Sent()
+    with make_server(site, handler=type(kind.__name__, (kind,), {"sent": sent})) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        yield address(server), sent
+        server.shutdown()
+        thread.join()

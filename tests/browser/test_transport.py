@@ -1,0 +1,83 @@
+"""The engine comes whole and small from any host, and once."""
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from calculator.publish.budgets import LIMITS
+from tests.browser.hosts import (
+    Counting,
+    EncodedCopies,
+    Gzip,
+    OnePage,
+    Plain,
+    Sent,
+    WrongTypes,
+    host,
+)
+
+READY = '#calculator[data-engine="ready"] #total:not([data-low=""])'
+
+
+@contextmanager
+def visited(chromium: Browser, site: Path, kind: type[Counting]) -> Iterator[tuple[Page, Sent]]:
+    """The calculator on such a host, ready, and what the host has sent."""
+    with host(site, kind) as (base, sent):
+        context = chromium.new_context()
+        page = context.new_page()
+        page.goto(f"{base}calculator/")
+        page.locator(READY).wait_for(timeout=60_000)
+        yield page, sent
+        context.close()
+
+
+@pytest.mark.parametrize(
+    ("kind", "limit"),
+    [(Counting, "brotli"), (Gzip, "gzip"), (Plain, "plain"), (WrongTypes, "plain")],
+)
+def test_engine_over_the_wire_is_within_its_budget(
+    chromium: Browser, site: Path, kind: type[Counting], limit: str
+) -> None:
+    """Bytes sent for the engine on a first visit, headers included, as the host counts them."""
+    with visited(chromium, site, kind) as (_, sent):
+        assert 0 < sent.of("/engine/") <= LIMITS[limit], sent.bytes
+
+
+@pytest.mark.parametrize("kind", [Counting, Gzip, Plain, WrongTypes, EncodedCopies])
+def test_second_visit_brings_nothing_of_the_engine(
+    chromium: Browser, site: Path, kind: type[Counting]
+) -> None:
+    """The engine is in the browser's cache."""
+    with visited(chromium, site, kind) as (page, sent):
+        sent.clear()
+        page.goto(page.url)
+        page.locator(READY).wait_for(timeout=60_000)
+        assert sent.of("/engine/") == 0, sent.bytes
+
+
+def test_files_come_once(chromium: Browser, site: Path) -> None:
+    """No file of the engine is asked for twice on a first visit."""
+    with visited(chromium, site, Counting) as (_, sent):
+        assert {path: times for path, times in sent.times.items() if times > 1} == {}
+
+
+def test_home_page_in_place_of_a_file_is_told_at_once(
+    chromium: Browser, site: Path, tmp_path: Path
+) -> None:
+    """A host that sends HTML for what it lacks does not leave the visitor waiting."""
+    for file in site.rglob("*"):
+        copy = tmp_path / file.relative_to(site)
+        if file.is_file() and not re.search(r"engine\.wasm", file.name):
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            copy.symlink_to(file)
+    with host(tmp_path, OnePage) as (base, _):
+        context = chromium.new_context()
+        page = context.new_page()
+        page.goto(f"{base}calculator/")
+        expect(page.locator("#calculator")).to_have_attribute("data-cause", "damaged")
+        expect(page.locator("#engine-status")).to_contain_text("收到的文件不对")
+        context.close()
