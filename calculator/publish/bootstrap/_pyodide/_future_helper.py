@@ -1,0 +1,1 @@
+"""For ``jsproxy_init``, which holds on to it for promises: nobody awaits one here."""

@@ -1,0 +1,1 @@
+"""For ``finalizeBootstrap``, which imports this package and three modules of it by name."""

@@ -1,0 +1,1 @@
+"""For ``finalizeBootstrap``: held for ``runPython``, which is not offered here."""

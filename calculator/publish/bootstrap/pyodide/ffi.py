@@ -1,0 +1,1 @@
+"""For ``finalizeBootstrap``: held for JavaScript modules, which are not offered here."""
