@@ -51,10 +51,10 @@ lock: node_modules/.ready
 clean:
 	rm -rf .venv node_modules site build .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
-# need(test that passes when it is there, Debian packages that bring it)
-need = @$(1) >/dev/null 2>&1 || { test -f /etc/debian_version && test "$$(id -u)" = 0 \
+# need(test that passes when it is there, Debian packages that bring it, what follows an install)
+need = @{ $(1); } >/dev/null 2>&1 || { test -f /etc/debian_version && test "$$(id -u)" = 0 \
 	&& DEBIAN_FRONTEND=noninteractive apt-get update -qq \
-	&& DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(2) >/dev/null; } \
+	&& DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(2) >/dev/null $(3); } \
 	|| { echo 'Missing on this machine. Please install (Debian names): $(2)' >&2; exit 1; }
 
 system-python:
@@ -62,9 +62,14 @@ system-python:
 		|| { echo 'Python 3.11 or later is needed; name it with make PYTHON=…' >&2; exit 1; }
 	$(call need,$(PYTHON) -c 'import ensurepip$(,) venv',python3-venv)
 
-# A browser that Playwright can drive by its path, and a Chinese face for the screenshots.
+# Three browsers: one that Playwright drives by its path, Firefox, and WebKitGTK with a display to
+# run on; a Chinese face for the screenshots; the web server whose configuration we hand out.
 system-browser:
 	$(call need,command -v chromium || command -v chromium-browser || command -v google-chrome,chromium)
+	$(call need,command -v firefox-esr || command -v firefox,firefox-esr)
+	$(call need,command -v WebKitWebDriver || test -x /usr/libexec/webkit2gtk-4.1/WebKitWebDriver,webkit2gtk-driver)
+	$(call need,command -v Xvfb,xvfb)
+	$(call need,PATH="$$PATH:/usr/sbin" command -v nginx,nginx,&& $(NO_SERVICE))
 	$(call need,fc-list :lang=zh family | grep -q .,fontconfig fonts-noto-cjk)
 
 .venv/.ready: requirements.txt | system-python
@@ -75,5 +80,8 @@ system-browser:
 node_modules/.ready: package-lock.json .venv/.ready
 	$(NPM) ci --loglevel=error
 	@touch $@
+
+# Debian starts a web server for everyone as soon as it is installed; the tests start their own.
+NO_SERVICE = { test ! -d /run/systemd/system || systemctl disable --quiet --now nginx; }
 
 , := ,

