@@ -34,7 +34,7 @@ class Engine(ABC):
         promise = f"Promise.resolve({expression})"
         return json.loads(self._evaluate(f"{promise}.then((it) => JSON.stringify(it ?? null))"))
 
-    def wait_for(self, selector: str, *, seconds: float = 30) -> None:
+    def wait_for(self, selector: str, *, seconds: float = 60) -> None:
         """Return once something on the page matches; AssertionError where nothing does in time."""
         seen = f"document.querySelector({json.dumps(selector)}) !== null"
         until = time.monotonic() + seconds
