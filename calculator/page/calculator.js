@@ -59,7 +59,7 @@ async function estimateOnce() {
 
 /** Today where the policy is, whatever clock zone the visitor is in. */
 function today() {
-  return new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" }).format(new Date());
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date()); // 2026-11-23
 }
 
 const on = /** @type {HTMLInputElement} */ (form.elements.namedItem("on"));

@@ -1,4 +1,4 @@
-// What the shipped engine answers: node answers.mjs ENGINE_FOLDER REQUESTS.json ANSWERS.json
+// What an interpreter answers: node answers.mjs FOLDER REQUESTS.json ANSWERS.json
 //
 // REQUESTS.json is a list of texts for calculator.bridge.respond; ANSWERS.json gives for each
 // { response } or what a page would see of a Python exception: { type, message }.
@@ -6,9 +6,9 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 
-const [engine, requests, answers] = process.argv.slice(2);
-const { loadPyodide } = await import(pathToFileURL(`${engine}/pyodide.mjs`).href);
-const python = await loadPyodide({ indexURL: `${engine}/`, stdLibURL: `${engine}/python.zip` });
+const [folder, requests, answers] = process.argv.slice(2);
+const { loadPyodide } = await import(pathToFileURL(`${folder}/pyodide.mjs`).href);
+const python = await loadPyodide({ indexURL: `${folder}/`, stdLibURL: `${folder}/python.zip` });
 const { respond } = python.pyimport("calculator.bridge");
 
 const given = JSON.parse(readFileSync(requests, "utf8")).map((request) => {

