@@ -37,9 +37,9 @@ check: node_modules/.ready
 	$(NODE) node_modules/typescript/bin/tsc --project calculator/page
 	$(BIN)/python -m calculator check
 
-# Figures for this machine, up to a million applicants: some minutes.
-bench: .venv/.ready
-	$(BIN)/python -m tests.bench.ranking --most 1000000
+# Figures for this machine, one table for CONTRIBUTING.md: some minutes on an idle machine.
+bench: setup
+	$(BIN)/python -m tests.bench
 
 # Exact versions and hashes from requirements.in and package.json; no registry addresses.
 lock: node_modules/.ready

@@ -44,12 +44,12 @@ def main() -> None:
     print(f"{ON} · suzhou-2016 · schooling · seed {SEED}")
     print(f"{platform.platform()}, Python {platform.python_version()}, {os.cpu_count()} CPUs")
     with tempfile.TemporaryDirectory() as folder:
-        least = _measure(1, Path(folder))
+        least = measure(1, Path(folder))
         print(f"start-up {least.seconds:.2f} s, {least.bytes / 1e6:.0f} MB (ru_maxrss)")
         print("applicants   seconds   per second   MB   bytes each   growth: n  time  memory")
         before = None
         for size in (size for size in SIZES if size <= most):
-            run = _measure(size, Path(folder))
+            run = measure(size, Path(folder))
             print(_row(run, least, before))
             before = run
 
@@ -69,7 +69,7 @@ def _row(run: Measured, least: Measured, before: Measured | None) -> str:
     )
 
 
-def _measure(size: int, folder: Path) -> Measured:
+def measure(size: int, folder: Path) -> Measured:
     """One run of the command line; its code must be 0, nobody being refused."""
     table, seats = folder / "applicants.csv", folder / "seats.csv"
     with table.open("w", encoding="utf-8") as file:

@@ -55,12 +55,18 @@ def base(site: Path) -> Iterator[str]:
         thread.join()
 
 
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """The system's Chromium."""
+def chromium_path() -> str:
+    """Where the system's Chromium is; Playwright can drive it from now on."""
     path = program("chromium", "chromium-browser", "google-chrome")
     # The driver's own Node wants a library that a bare machine lacks; ours is there already.
     os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", f"{ROOT_DIR}/bin/node")
+    return path
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """The system's Chromium."""
+    path = chromium_path()
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=QUIET)
         yield browser
