@@ -56,16 +56,13 @@ def main() -> None:
         laid = Path(folder) / "site"
         lay_out(ROOT / "site", laid)
         rows = _browser_rows(playwright, laid, options.repeats)
-        version = playwright.chromium.launch(executable_path=chromium_path(), args=["--no-sandbox"])
-        chromium = version.version
-        version.close()
         _say("ranking")
         run = ranking.measure(options.most, Path(folder))
     rows.append(["build of the site", f"{built:.1f} s"])
     rate = f"{run.size / run.seconds:,.0f} a second ({run.bytes / 1e6:.0f} MB)"
     rows.append([f"scored and ranked in CPython, {run.size:,} applicants", rate])
     machine = f"{_processor()}, {os.cpu_count()} CPUs, load {os.getloadavg()[0]:.1f} at the end"
-    versions = f"Chromium {chromium}, Python {platform.python_version()}"
+    versions = f"{_chromium()}, Python {platform.python_version()}"
     print(f"{date.today()} · {machine} · {platform.system()} · {versions}\n")  # noqa: DTZ011 - the machine's day
     for cells in (HEAD, ["---"] * len(HEAD), *rows):
         print("| " + " | ".join(cells + [""] * (len(HEAD) - len(cells))) + " |")
@@ -131,6 +128,13 @@ def _percentiles(use: Use) -> str:
         return "—"
     cuts = quantiles(use.estimates, n=20)
     return f"{cuts[9]:.1f} / {cuts[18]:.1f} ms"
+
+
+def _chromium() -> str:
+    said = subprocess.run(
+        [chromium_path(), "--version"], check=True, capture_output=True, text=True
+    )
+    return " ".join(said.stdout.split()[:2])
 
 
 def _processor() -> str:
