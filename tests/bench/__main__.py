@@ -59,7 +59,7 @@ def main() -> None:
         _say("ranking")
         run = ranking.measure(options.most, Path(folder))
     rows.append(["build of the site", f"{built:.1f} s"])
-    rate = f"{run.size / run.seconds:,.0f} a second ({run.bytes / 1e6:.0f} MB)"
+    rate = f"{run.size / run.seconds:,.0f} a second"  # memory would be this process's, inherited
     rows.append([f"scored and ranked in CPython, {run.size:,} applicants", rate])
     machine = f"{_processor()}, {os.cpu_count()} CPUs, load {os.getloadavg()[0]:.1f} at the end"
     versions = f"{_chromium()}, Python {platform.python_version()}"
