@@ -69,9 +69,8 @@ def main() -> None:
 
 
 def _browser_rows(playwright: Playwright, laid: Path, repeats: int) -> list[list[str]]:
-    for encoding in ("br", "gzip"):
-        _say(f"compressing as a host with {encoding}")
-        compress(laid, encoding)
+    _say("compressing as a host would")
+    compress(laid)
     rounds: Rounds = {page: [] for page in PAGES}
     with served(laid, "br") as (base, sent):
         check_peer(playwright, base)

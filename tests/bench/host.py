@@ -1,4 +1,4 @@
-"""A web host as visitors meet them: it compresses well, or not at all, and the line may be slow."""
+"""A web host for measurements: it compresses well, or not at all, and the line may be slow."""
 
 import gzip
 import threading
@@ -6,14 +6,13 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from functools import partial
-from http.server import ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 import brotli
 
-from calculator.publish.server import Handler, address, content_security_policy
+from calculator.publish.server import ENCODINGS
+from tests.browser.hosts import Counting, Sent, host
 
 if TYPE_CHECKING:
     from _typeshed import SupportsRead, SupportsWrite
@@ -38,30 +37,14 @@ class Line:
         time.sleep(max(0, wait))
 
 
-class CountingHandler(Handler):
-    """The preview's handler, which also sends what was compressed beforehand, and counts it."""
+class Measured(Counting):
+    """A host at the end of a line."""
 
     protocol_version = "HTTP/1.1"
-    encoding: ClassVar[str]
-    encoded: ClassVar[Path]
     line: ClassVar[Line | None]
-    sent: ClassVar[list[int]]
-    _found = False
-
-    def translate_path(self, path: str) -> str:
-        """The file for an address: the compressed one where there is one and it is accepted."""
-        plain = Path(super().translate_path(path))
-        plain = plain / "index.html" if plain.is_dir() else plain
-        accepted = self.headers.get("Accept-Encoding", "")
-        file = self.encoded / plain.relative_to(self.directory)
-        self._found = self.encoding in accepted and file.is_file()
-        return str(file if self._found else plain)
 
     def end_headers(self) -> None:
-        """Name the encoding, and be as late as the line is."""
-        if self._found:
-            self.send_header("Content-Encoding", self.encoding)
-        self.send_header("Vary", "Accept-Encoding")
+        """Be as late as the line is."""
         if self.line:
             time.sleep(self.line.delay)
         super().end_headers()
@@ -72,43 +55,29 @@ class CountingHandler(Handler):
             if self.line:
                 self.line.carry(len(piece))
             outputfile.write(piece)
-            self.sent.append(len(piece))
 
 
-def compress(folder: Path, encoding: str) -> None:
-    """Beside ``folder``, its files compressed as tightly as ``encoding`` can."""
-    into = folder.with_name(f"{folder.name}-{encoding}")
-    files = [each for each in folder.rglob("*") if each.suffix in _COMPRESSED and each.is_file()]
-    contents = {file: file.read_bytes() for file in files}
-    with ThreadPoolExecutor() as pool:
-        different = sorted(set(contents.values()), key=len, reverse=True)
-        packed = dict(zip(different, pool.map(_PACK[encoding], different), strict=True))
-    for file, content in contents.items():
-        target = into / file.relative_to(folder)
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(packed[content])
+def compress(folder: Path) -> None:
+    """Beside each file of ``folder`` its copies, compressed as tightly as can be."""
+    for encoding, ending in ENCODINGS.items():
+        files = [
+            file
+            for file in folder.rglob("*")
+            if file.suffix in _COMPRESSED and not file.with_name(file.name + ending).exists()
+        ]
+        with ThreadPoolExecutor() as pool:
+            contents = [file.read_bytes() for file in files]
+            for file, packed in zip(files, pool.map(_PACK[encoding], contents), strict=True):
+                file.with_name(file.name + ending).write_bytes(packed)
 
 
 @contextmanager
-def served(
-    folder: Path, encoding: str, line: Line | None = None
-) -> Iterator[tuple[str, list[int]]]:
-    """The address of a host of ``folder``, and the sizes of what it sends, bodies only.
+def served(folder: Path, encoding: str, line: Line | None = None) -> Iterator[tuple[str, Sent]]:
+    """The address of a host of ``folder``, and what it sends.
 
-    ``encoding`` is one for which ``compress`` has run; with any other nothing is compressed.
+    ``encoding`` is one of those that ``compress`` made; with any other nothing is compressed.
     """
-    sent: list[int] = []
-    of_host = {
-        "policy": content_security_policy(folder),
-        "encoding": encoding,
-        "encoded": folder.with_name(f"{folder.name}-{encoding}"),
-        "line": line,
-        "sent": sent,
-    }
-    handler = type("HostHandler", (CountingHandler,), of_host)
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder))) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
-        thread.start()
-        yield address(server), sent
-        server.shutdown()
-        thread.join()
+    encodings = {name: ending for name, ending in ENCODINGS.items() if name == encoding}
+    kind = type("Measured", (Measured,), {"line": line, "encodings": encodings})
+    with host(folder, kind) as (base, sent):
+        yield base, sent

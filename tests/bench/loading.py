@@ -21,6 +21,7 @@ from calculator.publish.bundle import make_archive
 from calculator.toml_files import load_data
 from tests.bench.host import Line, served
 from tests.browser.conftest import QUIET, ROOT, chromium_path
+from tests.browser.hosts import Sent
 from tests.support import answers_of, estimated
 
 MODULES = ROOT / "node_modules"
@@ -112,7 +113,7 @@ def lay_out(site: Path, folder: Path) -> None:
         raise RuntimeError("terser failed")
 
 
-def visit_twice(playwright: Playwright, base: str, sent: list[int], page: str) -> Visits:
+def visit_twice(playwright: Playwright, base: str, sent: Sent, page: str) -> Visits:
     """Two visits of a fresh profile to a page."""
     seen: list[tuple[float, int]] = []
     with _profile(playwright) as open_tab:
@@ -120,7 +121,7 @@ def visit_twice(playwright: Playwright, base: str, sent: list[int], page: str) -
             sent.clear()
             tab = open_tab()
             tab.goto(base + PAGES[page])
-            seen.append((tab.evaluate(_FIRST), sum(sent)))
+            seen.append((tab.evaluate(_FIRST), sent.of("/")))
             time.sleep(PAUSE)
             tab.close()
     (cold, cold_bytes), (second, second_bytes) = seen
