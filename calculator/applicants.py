@@ -23,7 +23,7 @@ from calculator.rules.shape import Case
 from calculator.scoring import estimate, totals
 from calculator.sheet import at_row, name_in, read_sheet
 from calculator.standard import Standard
-from calculator.words import points_short
+from calculator.words.points import points_short
 
 COLUMNS: Final = ("rank", "id", "total", "base", "registration_date", "admitted", "note")
 """What is written."""

@@ -17,7 +17,8 @@ from calculator.passport import CONFIDENCE
 from calculator.problems import InputError, spaced
 from calculator.scoring import Estimate, Line, ends, estimate
 from calculator.standard import Standard
-from calculator.words import headline, part_short, points_short, reservations
+from calculator.words.estimate import headline, part_short, reservations
+from calculator.words.points import points_short
 
 
 def respond(request: str) -> str:

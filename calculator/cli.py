@@ -13,19 +13,27 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from typing import BinaryIO
 
-from calculator import compare, golden, outlook
+from calculator import outlook
 from calculator.applicants import Contest, read_admissions, read_applicants, write_ranking
 from calculator.check import check_together
+from calculator.compare import person
 from calculator.document import MOST_BYTES, read_object
 from calculator.editions import Editions
+from calculator.effects import FOLDER, effects
 from calculator.facts import Answer, read_answers, read_day
 from calculator.family import estimate_family
+from calculator.golden import read_cases
 from calculator.number import read_number
 from calculator.problems import InputError, Problem, cannot_open, shown
 from calculator.scoring import Estimate, estimate
 from calculator.standard import Standard
 from calculator.toml_files import load_editions, load_standard, read_toml
-from calculator.words import days_in_force, report, report_family
+from calculator.words.compare import report_editions, report_person
+from calculator.words.edition import days_in_force
+from calculator.words.effects import report_effects
+from calculator.words.estimate import report
+from calculator.words.family import report_family
+from calculator.words.outlook import report_outlook
 
 DONE, AT_FAULT, SOME_REFUSED = 0, 2, 3
 _SHANGHAI = timezone(timedelta(hours=8))
@@ -200,14 +208,15 @@ def _outlook(options: argparse.Namespace) -> int:
         raise InputError([Problem("line", f"读到 {shown(options.line)}", "一个分数，例如 1000")])
     facts = _answers(_content(options.facts), standard, editions, on)
     track = estimate(standard, facts, options.track, on).track
+    found = outlook.look_ahead(standard, facts, track, on, until=until, line=line)
     if options.json:
-        found = outlook.as_json(standard, facts, track, on, until=until, line=line)
-        print(json.dumps(found, ensure_ascii=False, indent=1))
+        print(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
     else:
         ruled = editions.period(standard, track) if track else None
         last = min(until, ruled[1]) if ruled else until
         closing = outlook.deadlines(standard, track, on, last) if track and ruled else {}
-        print(outlook.report(standard, facts, track, on, until=until, line=line, closing=closing))
+        points = outlook.ahead(standard, facts, track, on, closing)
+        print(report_outlook(found, zip(points, closing.values(), strict=True)))
         if track and last < until:
             print(f"\n这一版用到 {last}，之后按这一版推算只供参考。{standard.tracks[track].after}")
     return DONE
@@ -218,15 +227,15 @@ def _diff(options: argparse.Namespace) -> int:
     editions = load_editions()
     a, b = (_named(name, editions) for name in (options.a, options.b))
     known = {**b.known, **editions.known_to(a)}
-    said = [compare.report(a, b)]
+    said = [report_editions(a, b)]
     if options.facts is not None:
         facts = read_answers(read_object(_content(options.facts)), known, on)
-        said.append(compare.report_person(compare.person(a, b, facts, options.track, on)))
+        said.append(report_person(person(a, b, facts, options.track, on)))
     if a.id == b.id:
-        path = golden.FOLDER / f"{a.id}.toml"
+        path = FOLDER / f"{a.id}.toml"
         if path.is_file():
-            cases = golden.read_cases(read_toml(path), known, path.name)
-            said.append(golden.report(golden.effects(a, b, cases)))
+            cases = read_cases(read_toml(path), known, path.name)
+            said.append(report_effects(effects(a, b, cases)))
         else:
             said.append(f"没有找到算例 tests/golden/{path.name}，没有逐例比较。")
     print("\n\n".join(said))

@@ -1,86 +1,129 @@
-"""Golden cases: what a change of a standard does to each of them, before it is published.
+"""Golden cases: people an officer can picture, with the points worked out by hand.
 
-The cases stand in ``tests/golden``, one file an edition, beside the package in a checkout only.
+One TOML file an edition; its head says how to read and write it. The tests judge each case, and
+so does the visitor's own browser, with the same code: the tables come as TOML or as JSON.
 """
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-from typing import Any, Final, NamedTuple
+from fractions import Fraction
+from math import prod
+from typing import Any, Final
 
-from calculator.compare import Points, person, turned
 from calculator.facts import Answers, Fact, read_answers
-from calculator.interval import Interval
-from calculator.number import Number, Numeral, plain
+from calculator.interval import INFINITY, ZERO, Interval, exactly, total
+from calculator.number import Number, Numeral, exact, plain
 from calculator.problems import InputError, Problem
 from calculator.reading import Table
+from calculator.scoring import Estimate, estimate
 from calculator.standard import Standard
 
-FOLDER: Final = Path(__file__).parents[1] / "tests/golden"
+_NUMBER: Final = r"−?[0-9]+(?:\.[0-9]+)?"
+_SUM: Final = re.compile(
+    rf"(?:(?P<left>{_NUMBER}(?: [×+−] {_NUMBER})+) = )?"
+    rf"(?P<result>{_NUMBER})(?:，上限 (?P<cap>{_NUMBER}))?",
+    re.ASCII,
+)
 
 
-class Case(NamedTuple):
-    """A golden case: a person on a day."""
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One person on one day: the answers, and what an officer works out from them.
 
-    id: str
-    facts: Answers
-    track: str | None
-    on: date
-
-
-class Effect(NamedTuple):
-    """What a change does to a case: its total before and after, and the items that differ.
-
-    An item may differ where the total does not: two changes that balance, a total without an end.
+    Items that ``lines`` does not name give 0. ``signed`` holds the name and the date of who
+    checked it, both empty until then.
     """
 
     id: str
-    was: Interval
-    now: Interval
-    items: tuple[Points, ...]
+    situation: str
+    guards: str
+    facts: Answers
+    track: str
+    on: date
+    lines: Mapping[str, Interval]
+    total: Interval
+    not_counted: tuple[str, ...]
+    declared: tuple[str, ...]
+    signed: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Where a result is not what was worked out by hand; ``what`` is an item, a part or a list."""
+
+    what: str
+    by_hand: object
+    found: object
+
+
+def judge(case: Case, standard: Standard) -> tuple[Interval, tuple[Difference, ...]]:
+    """The total that the module gives, and every difference from the case: none if it is right."""
+    result = estimate(standard, case.facts, case.track, case.on)
+    return result.total, tuple(
+        Difference(what, by_hand, found)
+        for what, by_hand, found in _compared(case, result)
+        if by_hand != found
+    )
+
+
+def _compared(case: Case, result: Estimate) -> Iterator[tuple[str, object, object]]:
+    given = {line.item.id: line.points for line in result.lines}
+    for item in {**given, **case.lines}:
+        yield item, case.lines.get(item, ZERO), given.get(item)
+    part_of = {item.id: item.part for item in result.standard.items}
+    for part, points in result.parts.items():
+        own = [each for item, each in case.lines.items() if part_of.get(item) == part]
+        yield part, total(own), points
+    yield "total", case.total, result.total
+    yield "sum", case.total, total(case.lines.values())
+    yield "not_counted", set(case.not_counted), set(result.not_counted)
+    yield "declared", set(case.declared), set(result.declared)
 
 
 def read_cases(tables: Mapping[str, Any], known: Mapping[str, Fact], name: str) -> tuple[Case, ...]:
     """The cases of a golden file, from its tables; ``name`` is the file's, for messages.
 
-    Only what is needed to score them. Raises ``InputError``.
+    Raises ``InputError`` with every fault.
     """
     problems: list[Problem] = []
     root = Table(tables, "", problems)
+    root.text("standard", "")
     all_no = _raw(root.table("all_no"))
-    found = []
-    for table in root.listed("cases"):
-        unknown = table.texts("unknown", ())
-        answered = {fact: no for fact, no in all_no.items() if fact not in unknown}
-        document = answered | _raw(table.table("facts"))
-        on = table.day("on")
-        facts = read_answers(document, known, on)
-        found.append(Case(table.text("id"), facts, table.text("track"), on))
+    found = [_case(table, all_no, known) for table in root.listed("cases")]
+    root.done()
     if problems:
-        raise InputError(Problem(f"{name} {p.where}", p.found, p.expected) for p in problems)
-    return tuple(found)
-
-
-def effects(a: Standard, b: Standard, cases: Iterable[Case]) -> tuple[Effect, ...]:
-    """What changing ``a`` into ``b`` does to each case. Raises ``InputError``."""
-    found = []
-    for case in cases:
-        both = person(a, b, case.facts, case.track, case.on)
-        found.append(Effect(case.id, both.was.total, both.now.total, both.apart))
-    return tuple(found)
-
-
-def report(found: Iterable[Effect]) -> str:
-    """What the change does to every case, as text: those that it touches, one a line."""
-    every = list(found)
-    touched = [each for each in every if each.items or each.was != each.now]
-    lines = [f"算例 {len(every)} 个，受影响的 {len(touched)} 个。"]
-    for each in touched:
-        items = "、".join(item.label for item in each.items)
-        lines.append(
-            f"  {each.id}：{turned(each.was, each.now)}" + (f"（{items}）" if items else "")
+        raise InputError(
+            Problem(f"{name} {p.where}".strip(), p.found, p.expected) for p in problems
         )
-    return "\n".join(lines)
+    return tuple(found)
+
+
+def _case(table: Table, all_no: Mapping[str, Any], known: Mapping[str, Fact]) -> Case:
+    facts = _raw(table.table("facts"))
+    unknown = table.texts("unknown", ())
+    for fact in unknown:
+        if fact not in all_no or fact in facts:
+            table.fault("unknown", fact, "[all_no] 中有、facts 中没有的一项情况")
+    answered = {fact: answer for fact, answer in all_no.items() if fact not in unknown} | facts
+    on = table.day("on")
+    lines = table.table("lines")
+    case = Case(
+        id=table.text("id"),
+        situation=table.text("situation"),
+        guards=table.text("guards"),
+        facts=read_answers(answered, known, on) if not table.faulty("on") else {},
+        track=table.text("track"),
+        on=on,
+        lines={item: _line(lines, item) for item in lines.names()},
+        total=_total(table),
+        not_counted=table.texts("not_counted", ()),
+        declared=table.texts("declared", ()),
+        signed=_signed(table.table("signed")),
+    )
+    table.done()
+    return case
 
 
 def _raw(table: Table) -> dict[str, Any]:
@@ -94,3 +137,82 @@ def _as_read(value: object) -> object:
     if isinstance(value, Number) and not isinstance(value, bool):
         return Numeral(plain(value))
     return value
+
+
+def _line(lines: Table, item: str) -> Interval:
+    if isinstance(lines.peek(item), dict):
+        open_line = lines.table(item)
+        open_line.text("because")
+        return _range(open_line)
+    text = lines.text(item)
+    points = _worked_out(text)
+    if points is None:
+        lines.fault(item, text, '算对的算式，例如 "60 + 1 × 20 = 80"、"101 × 5 = 505，上限 500"')
+        return ZERO
+    return exactly(points)
+
+
+def _worked_out(text: str) -> Number | None:
+    """What a sum on paper gives; None where it is no such sum, or is not right.
+
+    >>> _worked_out("60"), _worked_out("60 + 1 × 20 = 80"), _worked_out("−100")
+    (60, 80, -100)
+    >>> _worked_out("101 × 5 = 505，上限 500")
+    500
+
+    A wrong result, a cap that does not bite, a sum without its result, another sign:
+
+    >>> wrong = ["8 × 5 = 45", "100 × 5 = 500，上限 500", "8 × 5", "8*5 = 40"]
+    >>> [_worked_out(text) for text in wrong]
+    [None, None, None, None]
+    """
+    written = _SUM.fullmatch(text)
+    if written is None:
+        return None
+    result = _value(written["result"])
+    if written["left"] and _value(written["left"]) != result:
+        return None
+    if written["cap"] is None:
+        return result
+    cap = _value(written["cap"])
+    return cap if cap < result else None
+
+
+def _value(expression: str) -> Number:
+    """Products first, then from left to right.
+
+    >>> _value("200 − 60 + 2 × 2.5")
+    145
+    """
+    first, *others = re.split(r" ([+−]) ", expression)
+    value = _product(first)
+    for sign, term in zip(others[::2], others[1::2], strict=True):
+        value += _product(term) if sign == "+" else -_product(term)
+    return exact(value)
+
+
+def _product(term: str) -> Fraction:
+    return prod((Fraction(each.replace("−", "-")) for each in term.split(" × ")), start=Fraction(1))
+
+
+def _total(table: Table) -> Interval:
+    if isinstance(table.peek("total"), dict):
+        return _range(table.table("total"))
+    return exactly(table.number("total"))
+
+
+def _range(table: Table) -> Interval:
+    low = -INFINITY if table.peek("low") is None else table.number("low")
+    high = INFINITY if table.peek("high") is None else table.number("high")
+    if high <= low:
+        table.fault("high", high, "大于 low 的数，没有下限的不写 low，没有上限的不写 high")
+    table.done()
+    return Interval(low, high)
+
+
+def _signed(table: Table) -> tuple[str, str]:
+    name, day = str(table.raw("name", "")), str(table.raw("date", ""))
+    if bool(name) != bool(day):
+        table.fault("", [name, day], "姓名和日期都写，或都留空")
+    table.done()
+    return name, day

@@ -17,11 +17,10 @@ from calculator.interval import INFINITY, Interval, total
 from calculator.item import Item
 from calculator.number import Bound, Number
 from calculator.number import as_json as number_as_json
-from calculator.rules.shape import Case, amount, scored
+from calculator.rules.shape import Case, amount
 from calculator.rules.tiers import Tiers
 from calculator.scoring import ends, totals
 from calculator.standard import Standard
-from calculator.words import points_short
 
 MOST_YEARS: Final = 50
 """How far ahead it makes sense to look."""
@@ -64,11 +63,6 @@ class Step:
     change: str
     gain: Interval
 
-    @property
-    def words(self) -> str:
-        """What to do, and what it gives."""
-        return f"{self.change}，{_gain_in_words(self.gain)}"
-
     def as_json(self) -> dict[str, Any]:
         """The step as the command line prints it."""
         return {
@@ -77,6 +71,37 @@ class Step:
             "change": self.change,
             "gain": ends(self.gain),
         }
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What is to come until a day; ``points`` begin with the day of the facts.
+
+    ``line`` holds the points of a line, and when they are reached.
+    """
+
+    standard: Standard
+    track: str | None
+    until: date
+    points: tuple[Point, ...]
+    line: tuple[Number, Crossing] | None
+    steps: tuple[Step, ...]
+
+    def as_json(self) -> dict[str, Any]:
+        """The outlook as the command line prints it."""
+        result: dict[str, Any] = {
+            "standard": self.standard.id,
+            "track": self.track,
+            "points": [{"on": at.on.isoformat(), "total": ends(at.total)} for at in self.points],
+            "steps": [step.as_json() for step in self.steps],
+        }
+        if self.line:
+            line, found = self.line
+            days = {"low": found.low, "high": found.high, "lost": found.lost}
+            result["line"] = {"points": number_as_json(line)} | {
+                end: day and day.isoformat() for end, day in days.items()
+            }
+        return result
 
 
 def ahead(
@@ -90,8 +115,13 @@ def crossing(
     standard: Standard, facts: Answers, track: str | None, on: date, *, line: Number, until: date
 ) -> Crossing:
     """The days on which the total reaches ``line``, exactly, from ``on`` to ``until``."""
+    return crossed(ahead(standard, facts, track, on, turns(standard, facts, on, until)), line)
+
+
+def crossed(points: Iterable[Point], line: Number) -> Crossing:
+    """The days on which ``line`` is reached; ``points`` hold every day with a change."""
     low = high = lost = None
-    for point in ahead(standard, facts, track, on, turns(standard, facts, on, until)):
+    for point in points:
         if high is None and point.total.high >= line:
             high = point.on
         if low is None and point.total.low >= line:
@@ -185,7 +215,7 @@ def months_after(since: date, months: int) -> date:
     return date(year, month + 1, min(since.day, last))
 
 
-def as_json(
+def look_ahead(
     standard: Standard,
     facts: Answers,
     track: str | None,
@@ -193,61 +223,12 @@ def as_json(
     *,
     until: date,
     line: Number | None,
-) -> dict[str, Any]:
-    """The outlook as the command line prints it: every day on which the total may change."""
-    days = turns(standard, facts, on, until)
-    points = ahead(standard, facts, track, on, days)
-    result: dict[str, Any] = {
-        "standard": standard.id,
-        "track": track,
-        "points": [{"on": each.on.isoformat(), "total": ends(each.total)} for each in points],
-        "steps": [step.as_json() for step in next_steps(standard, facts, track, on)],
-    }
-    if line is not None:
-        found = crossing(standard, facts, track, on, line=line, until=until)
-        days_found = {"low": found.low, "high": found.high, "lost": found.lost}
-        result["line"] = {"points": number_as_json(line)} | {
-            end: day and day.isoformat() for end, day in days_found.items()
-        }
-    return result
-
-
-def report(
-    standard: Standard,
-    facts: Answers,
-    track: str | None,
-    on: date,
-    *,
-    until: date,
-    line: Number | None,
-    closing: Mapping[date, str],
-) -> str:
-    """The outlook as text: the days on which the total changes, the line, the steps.
-
-    ``closing`` are the deadlines that stand in the table too.
-    """
-    lines = [
-        f"{standard.title}（{standard.edition}）",
-        f"从 {on} 起，如果社保、公积金和居住一直不断，其余回答不变：",
-        "",
-    ]
-    days = sorted({*turns(standard, facts, on, until), *closing})
-    before, shown = None, on
-    for point in ahead(standard, facts, track, on, days):
-        note = f"  {closing[point.on]}的最后一天" if point.on in closing else ""
-        if note or point.total != before:
-            lines.append(f"{point.on}  {points_short(point.total)}{note}")
-            shown = point.on
-        before = point.total
-    if shown < until:
-        lines.append(f"之后到 {until} 不再变化。")
-    if line is not None:
-        reached = crossing(standard, facts, track, on, line=line, until=until)
-        lines += ["", _line_in_words(reached, line, on)]
-    steps = [f"{step.label}：{step.words}。" for step in next_steps(standard, facts, track, on)]
-    if steps:
-        lines += ["", "可以做的，每条单独算：", *steps]
-    return "\n".join([*lines, "", "这是估算，按同一版标准，以官方系统审核结果为准。"])
+) -> Outlook:
+    """Every day on which the total may change, the line where one is named, and the steps."""
+    points = tuple(ahead(standard, facts, track, on, turns(standard, facts, on, until)))
+    reached = None if line is None else (line, crossed(points, line))
+    steps = tuple(next_steps(standard, facts, track, on))
+    return Outlook(standard, track, until, points, reached, steps)
 
 
 def _total(standard: Standard, facts: Answers, track: str | None, on: date, day: date) -> Interval:
@@ -352,26 +333,3 @@ def _more(was: Bound, now: Bound, own_was: Bound, own_now: Bound) -> Bound:
     if was == now and was in (INFINITY, -INFINITY):
         was, now = own_was, own_now
     return 0 if was == now else now - was
-
-
-def _gain_in_words(gain: Interval) -> str:
-    """What a step gives.
-
-    >>> _gain_in_words(Interval(20, 20)), _gain_in_words(Interval(0, 20))
-    ('加 20 分', '最多加 20 分')
-    """
-    if gain.low > 0:
-        return f"加 {points_short(gain)}"
-    return "能加分" if gain.high == INFINITY else f"最多加 {scored(gain.high)}"
-
-
-def _line_in_words(found: Crossing, line: Number, on: date) -> str:
-    """When a line is reached, and whether the total stays there."""
-    reached = "现在已经达到" if found.low == on else f"{found.low} 达到"
-    if found.low is None:
-        reached = "到最后一天也达不到" if found.high is None else "按已答的情况还不能确定达到"
-    elif found.lost:
-        reached += f"，{found.lost} 起又低于它"
-    if found.high != found.low:
-        reached += f"；没有答的都按最高算，{found.high} 达到"
-    return f"{scored(line)}：{reached}。"

@@ -14,13 +14,12 @@ from calculator.compare import (
     carry,
     elsewhere,
     person,
-    report,
-    report_person,
     rows,
 )
 from calculator.interval import ZERO, exactly
 from calculator.rules.shape import Term
 from calculator.standard import Standard, read_standard
+from calculator.words.compare import report_editions, report_person
 
 from .support import (
     FACTS,
@@ -278,7 +277,7 @@ def test_a_version_without_changes_changes_nobody(facts: dict[str, Any]) -> None
 
 def test_the_report_tells_rows_that_change_and_names_the_others() -> None:
     """What an officer reads before publishing."""
-    said = report(STANDARD, version(residence={"points": 31}))
+    said = report_editions(STANDARD, version(residence={"points": 31}))
     assert "新增 0 项，取消 0 项，改变 1 项，不变 23 项。" in said
     assert "改变：办理居住证年限（residence）\n  原：每满 1 年 30 分；最高 300 分\n" in said
     assert "不变：年龄、" in said

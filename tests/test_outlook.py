@@ -13,16 +13,17 @@ from calculator.outlook import (
     FARTHEST_STEP,
     Crossing,
     ahead,
-    as_json,
     crossing,
     deadlines,
     full_months,
     grown,
+    look_ahead,
     months_after,
     next_steps,
     turns,
 )
 from calculator.standard import Standard
+from calculator.words.outlook import gain_in_words
 
 from .support import (
     FACTS,
@@ -249,7 +250,8 @@ def test_deadlines_are_the_last_days_of_application_windows() -> None:
 
 def steps(facts: Answers, standard: Standard = STANDARD) -> list[tuple[str, str]]:
     """The steps as fact and words."""
-    return [(each.fact, each.words) for each in next_steps(standard, facts, "settlement", ON)]
+    found = next_steps(standard, facts, "settlement", ON)
+    return [(each.fact, f"{each.change}，{gain_in_words(each.gain)}") for each in found]
 
 
 def test_next_steps_of_the_worked_example() -> None:
@@ -435,7 +437,8 @@ def test_only_a_count_may_grow() -> None:
 def test_as_json_holds_the_points_the_line_and_the_steps() -> None:
     """Days in ISO form, an end that is not reached as null."""
     facts = {"residence_months": 11}
-    found = as_json(STANDARD, facts, "settlement", ON, until=date(2016, 6, 15), line=30)
+    ahead_of_it = look_ahead(STANDARD, facts, "settlement", ON, until=date(2016, 6, 15), line=30)
+    found = ahead_of_it.as_json()
     assert found["line"] == {
         "points": 30,
         "low": "2016-06-15",

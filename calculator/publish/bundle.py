@@ -36,7 +36,6 @@ MODULES = (
     "cutoffs.py",
     "editions.py",
     "facts.py",
-    "family.py",
     "interval.py",
     "item.py",
     "number.py",
@@ -59,7 +58,10 @@ MODULES = (
     "scoring.py",
     "standard.py",
     "windows.py",
-    "words.py",
+    "words/__init__.py",
+    "words/edition.py",
+    "words/estimate.py",
+    "words/points.py",
 )
 """What runs in the browser: the scoring module, no command line, no build, no page."""
 

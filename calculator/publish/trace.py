@@ -1,13 +1,12 @@
 """Requests that make the module do all that it can: what the engine's modules are traced with."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 from typing import Any
 
 from calculator.editions import Editions
-from calculator.facts import Answer
-from calculator.golden import FOLDER, read_cases
-from calculator.number import plain
+from calculator.effects import FOLDER
+from calculator.golden import read_cases
+from calculator.kept import typed
 from calculator.toml_files import read_toml
 
 FAULTY = {
@@ -30,7 +29,7 @@ def _golden(editions: Editions) -> Iterator[dict[str, Any]]:
         name = f"{standard.id}.toml"
         tables = read_toml(FOLDER / name)
         for case in read_cases(tables, editions.known_to(standard), name):
-            fields = {fact: _typed(answer) for fact, answer in case.facts.items()}
+            fields = {fact: typed(answer) for fact, answer in case.facts.items()}
             yield _request(standard.id, case.track or "", str(case.on), fields)
 
 
@@ -44,16 +43,3 @@ def _forms(editions: Editions) -> Iterator[dict[str, Any]]:
 
 def _request(standard: str, track: str, on: str, fields: dict[str, str]) -> dict[str, Any]:
     return {"standard": standard, "track": track, "on": on, "fields": fields}
-
-
-def _typed(answer: Answer) -> str:
-    """An answer as it would be typed."""
-    match answer:
-        case bool():
-            return "true" if answer else "false"
-        case tuple():
-            return ";".join(map(plain, answer)) or "none"
-        case int() | Fraction():
-            return plain(answer)
-        case _:
-            return str(answer)

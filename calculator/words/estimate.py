@@ -1,27 +1,11 @@
-"""An estimate in the public's words: for the page, and for the command line."""
+"""An estimate: where a person stands, what it rests on, and the whole as text."""
 
-from calculator.family import FamilyEstimate
-from calculator.interval import INFINITY, Interval
+from calculator.interval import INFINITY
 from calculator.passport import CONFIDENCE
 from calculator.rules.shape import scored
 from calculator.scoring import Estimate
-from calculator.standard import Track
-
-
-def points_short(points: Interval) -> str:
-    """The number, or the two ends.
-
-    >>> points_short(Interval(970, 1470)), points_short(Interval(970, INFINITY))
-    ('970–1470 分', '970 分起')
-    """
-    if points.known:
-        return scored(points.low)
-    if points.low == -INFINITY:
-        return "不定" if points.high == INFINITY else f"最多 {scored(points.high)}"
-    if points.high == INFINITY:
-        return f"{scored(points.low)}起"
-    low = scored(points.low).removesuffix(" 分")
-    return f"{low}{'–' if points.low >= 0 else ' 至 '}{scored(points.high)}"
+from calculator.words.edition import days_in_force
+from calculator.words.points import points_short
 
 
 def part_short(estimate: Estimate, part: str) -> str:
@@ -63,34 +47,6 @@ def reservations(estimate: Estimate) -> list[str]:
     if estimate.not_counted:
         said.append(f"另有 {len(estimate.not_counted)} 项分值未公布，未计入。")
     return said
-
-
-def days_in_force(track: Track) -> str:
-    """From when until when an edition rules a track, and what was not seen of it."""
-    said = [f"{track.first or '起始日未见'} 至 {track.last or '截止日未见'}"]
-    if track.used_from or track.used_until:
-        used = f"{track.used_from or track.first} 至 {track.used_until or '今'}"
-        said.append(f"见到使用的是 {used}")
-    if track.replaced_by:
-        said.append(f"后一版是 {track.replaced_by}")
-    return "，".join(said)
-
-
-def report_family(family: FamilyEstimate) -> str:
-    """Both parents' estimates, and whose total counts."""
-    counts = {
-        "first": "按第一位家长的积分申请。",
-        "second": "按第二位家长的积分申请。",
-        "equal": "两位家长总分相同，另一位的积分作为排名参考。",
-        "unknown": "还看不出谁的总分高，把未答的补上就知道了。",
-        "none": "按已知情况，两位家长都不符合申请条件。",
-    }[family.counts]
-    parents = [
-        f"第{which}位家长\n{report(each)}"
-        for which, each in zip("一二", family.parents, strict=True)
-    ]
-    total = f"就高计 {points_short(family.total)}。"
-    return "\n\n".join([f"{counts}{total}两人的积分不相加。", *parents])
 
 
 def report(estimate: Estimate) -> str:

@@ -7,9 +7,9 @@ import pytest
 from calculator.facts import Answers
 from calculator.interval import INFINITY, Interval, exactly
 from calculator.scoring import estimate
-from calculator.words import headline, part_short, points_short, report, reservations
-
-from .support import ITEM, ON, estimated, small, suzhou_2016
+from calculator.words.estimate import headline, part_short, report, reservations
+from calculator.words.points import points_short
+from tests.support import ITEM, ON, estimated, small, suzhou_2016
 
 CLOSED: Answers = {"veteran": True}
 
