@@ -244,6 +244,8 @@ def _passports(standard: Standard) -> Iterator[Passport]:
     yield standard.passport
     if standard.limits:
         yield standard.limits.passport
+    if standard.contact:
+        yield standard.contact.passport
     for track in standard.tracks.values():
         yield track.passport
     for item in standard.items:

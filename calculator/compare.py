@@ -209,6 +209,7 @@ def elsewhere(a: Standard, b: Standard) -> dict[str, tuple[str, ...]]:
         "申请条件": ({x.id: x for x in a.conditions}, {x.id: x for x in b.conditions}),
         "办理时间": ({x.id: x for x in a.windows}, {x.id: x for x in b.windows}),
         "历年分数线": (_numbered(a.cutoffs), _numbered(b.cutoffs)),
+        "到哪里办": ({"contact": a.contact}, {"contact": b.contact}),
         "来源": (a.sources, b.sources),
         "材料": (a.materials, b.materials),
     }

@@ -119,7 +119,7 @@ def gather(listed: Mapping[str, Fact], standards: Iterable[Standard]) -> Edition
         for fact in standard.known.values():
             # An unpublished item may be called otherwise elsewhere: its two facts are the same.
             other = known.setdefault(fact.id, fact)
-            if replace(other, label=fact.label) != fact:
+            if replace(other, label=fact.label, rare=fact.rare) != fact:
                 where = f"{standard.id} facts.{fact.id}"
                 problems.append(
                     Problem(where, "与另一个文件的定义不同", "相同的定义，或另一个名称")

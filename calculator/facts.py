@@ -6,7 +6,7 @@ a form or a table.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, TypeAlias
@@ -19,6 +19,8 @@ Answer: TypeAlias = bool | str | int | date | Number | tuple[Number, ...]
 Answers: TypeAlias = Mapping[str, Answer]
 """Known answers by fact id; an id that is missing is unknown."""
 
+_TOLD: Final = "_points_declared"
+
 KINDS: Final = ("flag", "choice", "count", "measure", "measures", "points", "date")
 
 
@@ -28,7 +30,7 @@ class Fact:
 
     ``household``: it is the same for both parents. ``grows``: a count of months that goes on as
     time passes. ``step``: what a person can do about it, the verb of a sentence; empty where there
-    is nothing to do.
+    is nothing to do. ``rare``: most people have nothing of it.
     """
 
     id: str
@@ -42,6 +44,7 @@ class Fact:
     household: bool = False
     grows: bool = False
     step: str = ""
+    rare: bool = False
 
     @property
     def allowed(self) -> str:
@@ -81,14 +84,16 @@ def read_fact(fact_id: str, table: Table) -> Fact:
         household=table.flag("household"),
         grows=table.flag("grows") if kind == "count" else False,
         step=table.text("step", "") if kind in ("flag", "choice", "count") else "",
+        rare=table.flag("rare"),
     )
 
 
-def claim(item_id: str, label: str) -> tuple[Fact, Fact]:
+def claim(item_id: str, label: str, *, rare: bool = False) -> tuple[Fact, Fact]:
     """The two facts of an unpublished item: whether it applies, and the points officially told."""
+    told = f"{label}的官方分值"
     return (
-        Fact(f"{item_id}_claimed", "flag", label),
-        Fact(f"{item_id}_points_declared", "points", f"{label}的官方分值", "分", max=10_000),
+        Fact(f"{item_id}_claimed", "flag", label, rare=rare),
+        Fact(f"{item_id}_points_declared", "points", told, "分", max=10_000, rare=rare),
     )
 
 
@@ -100,7 +105,7 @@ def read_answers(
     ``known`` holds every fact that any edition knows; ``on`` is the day the facts are as of.
     Raises ``InputError`` with every key that is unknown and every value that does not fit.
     """
-    return _read(document, known, on, _from_json)
+    return _read(document, known, on, read_value)
 
 
 def read_texts(texts: Mapping[str, str], known: Mapping[str, Fact], on: date) -> dict[str, Answer]:
@@ -108,7 +113,7 @@ def read_texts(texts: Mapping[str, str], known: Mapping[str, Fact], on: date) ->
 
     Raises ``InputError`` like ``read_answers``.
     """
-    return _read({key: text for key, text in texts.items() if text.strip()}, known, on, _from_text)
+    return _read({key: text for key, text in texts.items() if text.strip()}, known, on, read_text)
 
 
 def _read(
@@ -131,24 +136,22 @@ def _read(
                 problems.append(Problem(key, f"读到 {shown(value)}", fact.allowed))
             else:
                 answers[key] = answer
-    problems += _contradictions(answers)
+    for claimed, declared in contradictions(answers):
+        told = f"一处说没有（false），一处又填了官方分值 {shown(answers[declared])}"
+        problems.append(Problem(f"{claimed}、{declared}", told, "只答其中一处"))
     if problems:
         raise InputError(problems)
     return answers
 
 
-def _contradictions(answers: Answers) -> Iterable[Problem]:
-    for key, value in answers.items():
-        item = key.removesuffix("_points_declared")
-        if item != key and answers.get(f"{item}_claimed") is False:
-            yield Problem(
-                f"{item}_claimed、{key}",
-                f"一处说没有（false），一处又填了官方分值 {shown(value)}",
-                "只答其中一处",
-            )
+def contradictions(answers: Answers) -> list[tuple[str, str]]:
+    """Where points were told for what was answered no: the two facts."""
+    pairs = [(f"{key.removesuffix(_TOLD)}_claimed", key) for key in answers if key.endswith(_TOLD)]
+    return [pair for pair in pairs if answers.get(pair[0]) is False]
 
 
-def _from_json(fact: Fact, value: Any, on: date) -> Answer | None:
+def read_value(fact: Fact, value: Any, on: date) -> Answer | None:
+    """A value of a JSON document, numbers being ``Numeral``; None where it does not fit."""
     match fact.kind:
         case "flag":
             return value if isinstance(value, bool) else None
@@ -196,19 +199,27 @@ _FLAGS = {"true": True, "false": False, "是": True, "否": False, "有": True, 
 _FULL_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {0x3000: " "}
 
 
-def _from_text(fact: Fact, text: str, on: date) -> Answer | None:
-    """A text as people type it: full-width digits, the unit behind the number, 1990年5月8日."""
-    text = text.translate(_FULL_WIDTH).strip()
+def narrow(text: str) -> str:
+    """Full-width letters and digits as plain ones."""
+    return text.translate(_FULL_WIDTH).strip()
+
+
+def read_text(fact: Fact, text: str, on: date) -> Answer | None:
+    """A text as people type it: full-width digits, the unit behind the number, 1990年5月8日.
+
+    None where it does not fit the fact.
+    """
+    text = narrow(text)
     match fact.kind:
         case "flag":
             return _FLAGS.get(text.lower())
         case "choice":
             by_label = {label: choice for choice, label in (fact.choices or {}).items()}
-            return _from_json(fact, by_label.get(text, text), on)
+            return read_value(fact, by_label.get(text, text), on)
         case "date":
-            return _day(_with_hyphens(text), fact.earliest, on)
+            return _day(with_hyphens(text), fact.earliest, on)
         case "measures":
-            return _from_json(fact, [_numeral(fact, each) for each in _listed(text)], on)
+            return read_value(fact, [_numeral(fact, each) for each in _listed(text)], on)
         case _:
             return _within(fact, _numeral(fact, text))
 
@@ -218,7 +229,7 @@ _EASTERN_DAY = re.compile(
 )
 
 
-def _with_hyphens(text: str) -> str:
+def with_hyphens(text: str) -> str:
     """19900508, 1990.5.8 or 1990年5月8日 as 1990-05-08; anything else as it is."""
     parts = _EASTERN_DAY.fullmatch(text)
     return "-".join(part.zfill(2) for part in parts.groups() if part) if parts else text
@@ -230,5 +241,16 @@ def _listed(text: str) -> list[str]:
 
 
 def _numeral(fact: Fact, text: str) -> Numeral:
-    digits = text.strip().removesuffix(fact.unit).strip()
+    digits = text.strip().lower()
+    for unit in _UNITS.get(fact.unit, (fact.unit,)):
+        if unit and digits.endswith(unit):
+            digits = digits.removesuffix(unit).rstrip()
+            break
     return Numeral(re.sub(r"^0+(?=[0-9])", "", digits))
+
+
+_UNITS: Final = {
+    "平方米": ("平方米", "平米", "平方", "㎡", "m²", "m2"),
+    "个月": ("个月", "月"),
+}
+"""How else people write a unit; any other is written as it is."""

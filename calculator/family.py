@@ -77,8 +77,7 @@ def estimate_family(
         named = "、".join(each.id for each in standard.tracks.values() if each.child)
         found = f"读到 {shown(track)}，只看申请人本人的积分"
         raise InputError([Problem("track", found, f"为子女申请的待遇：{named}" if named else "")])
-    household = _household(standard, first, second)
-    answers = ({**first, **household}, {**second, **household})
+    answers = with_household(standard, first, second)
     return FamilyEstimate(
         parents=(
             estimate(standard, answers[0], track, on),
@@ -91,6 +90,22 @@ def estimate_family(
     )
 
 
+def with_household(standard: Standard, first: Answers, second: Answers) -> tuple[Answers, Answers]:
+    """Each parent's answers, those about the household for both. Raises ``InputError``."""
+    household = _household(standard, first, second)
+    return {**first, **household}, {**second, **household}
+
+
+def household_apart(standard: Standard, first: Answers, second: Answers) -> list[str]:
+    """The facts about the household that the parents answer differently."""
+    return [
+        fact
+        for fact in standard.questions
+        if standard.known[fact].household and fact in first and fact in second
+        if _in_order(first[fact]) != _in_order(second[fact])
+    ]
+
+
 def _may_apply(standard: Standard, facts: Answers, track: str, on: date) -> bool:
     """False only where a condition is known to be unmet."""
     return verdict(judge(standard.conditions, facts, track, on)) != "unmet"
@@ -98,19 +113,12 @@ def _may_apply(standard: Standard, facts: Answers, track: str, on: date) -> bool
 
 def _household(standard: Standard, first: Answers, second: Answers) -> Mapping[str, Answer]:
     """The answers about the household, from either parent; they must not differ."""
-    shared: dict[str, Answer] = {}
-    problems = []
-    for fact in (standard.known[each] for each in standard.questions):
-        given = [answers[fact.id] for answers in (first, second) if fact.id in answers]
-        if not fact.household:
-            continue
-        if len(given) == 2 and _in_order(given[0]) != _in_order(given[1]):
-            problems.append(Problem(fact.id, "两位家长的回答不同", "相同的回答，或只在一处填写"))
-        if given:
-            shared[fact.id] = given[0]
-    if problems:
-        raise InputError(problems)
-    return shared
+    apart = household_apart(standard, first, second)
+    if apart:
+        expected = "相同的回答，或只在一处填写"
+        raise InputError(Problem(fact, "两位家长的回答不同", expected) for fact in apart)
+    asked = [fact for fact in standard.questions if standard.known[fact].household]
+    return {fact: both[fact] for both in [{**second, **first}] for fact in asked if fact in both}
 
 
 def _in_order(answer: Answer) -> object:

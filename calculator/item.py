@@ -28,7 +28,7 @@ PARTS: Final = {"base": "基础分", "additional": "附加分", "deduction": "�
 
 _NO_FIGURES: Final = {
     *("id", "part", "group", "label", "rule", "fact", "note", "whose", "passport", "in_force"),
-    *("clause", "sources", "confidence", "checked_on", "materials", "requires", "tracks"),
+    *("clause", "sources", "confidence", "checked_on", "materials", "requires", "tracks", "rare"),
 }
 
 WHOSE: Final = {

@@ -118,7 +118,7 @@ def crossing(
     return crossed(ahead(standard, facts, track, on, turns(standard, facts, on, until)), line)
 
 
-def crossed(points: Iterable[Point], line: Number) -> Crossing:
+def crossed(points: Iterable[Point], line: Bound) -> Crossing:
     """The days on which ``line`` is reached; ``points`` hold every day with a change."""
     low = high = lost = None
     for point in points:

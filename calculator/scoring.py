@@ -5,7 +5,7 @@
 Counts are taken as given on the day: nothing is clamped, no answer is checked against another.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -36,7 +36,8 @@ class Estimate:
     """The result; ``lines`` are the explanation, and their sum is the total.
 
     ``void`` is true where a veto of the standard applies, None where that is unknown.
-    ``unknown``: facts that would narrow the total, the widest first. ``not_counted``: items
+    ``gains``: facts that would narrow the total, and by how much at most, the widest first.
+    ``not_counted``: items
     without a public figure, neither answered no nor given declared points. ``declared``: items
     counted by declared points. ``ignored``: facts that this edition does not use.
     """
@@ -46,7 +47,7 @@ class Estimate:
     on: date
     void: bool | None
     lines: tuple[Line, ...]
-    unknown: tuple[str, ...]
+    gains: Mapping[str, Bound]
     not_counted: tuple[str, ...]
     declared: tuple[str, ...]
     ignored: tuple[str, ...]
@@ -56,6 +57,11 @@ class Estimate:
         """All lines together; not below the floor, and nothing where a veto applies."""
         points = total(line.points for line in self.lines)
         return limited(points, self.standard, void=self.void)
+
+    @property
+    def unknown(self) -> tuple[str, ...]:
+        """The facts that would narrow the total, the widest first."""
+        return tuple(self.gains)
 
     @property
     def parts(self) -> dict[str, Interval]:
@@ -104,7 +110,7 @@ def estimate(standard: Standard, facts: Answers, track: str | None, on: date) ->
         on=on,
         void=_void(standard, case),
         lines=tuple(_line(item, case) for item in counted),
-        unknown=_unknown(counted, case, standard),
+        gains=_gains(counted, case, standard),
         not_counted=tuple(item.id for item in rows if not item.counted(case)),
         declared=tuple(item.id for item in rows if item.declared(case)),
         ignored=tuple(fact for fact in facts if fact not in standard.uses),
@@ -154,11 +160,11 @@ def _line(item: Item, case: Case) -> Line:
     )
 
 
-def _unknown(rows: list[Item], case: Case, standard: Standard) -> tuple[str, ...]:
+def _gains(rows: list[Item], case: Case, standard: Standard) -> dict[str, Bound]:
     """The facts that would narrow the total, by how much an answer could take away."""
     gains: dict[str, Bound] = {}
     if totals(standard, rows, case).total.known:
-        return ()
+        return {}
     for item in rows:
         width = item.points(case).width
         if not width:
@@ -170,7 +176,8 @@ def _unknown(rows: list[Item], case: Case, standard: Standard) -> tuple[str, ...
     for fact in _open_vetoes(standard, case):
         whole = hull([ZERO, total(item.points(case) for item in rows)])
         gains[fact] = gains.get(fact, 0) + whole.width
-    return tuple(sorted((fact for fact in gains if gains[fact]), key=lambda fact: -gains[fact]))
+    widest = sorted((fact for fact in gains if gains[fact]), key=lambda fact: -gains[fact])
+    return {fact: gains[fact] for fact in widest}
 
 
 def _open_vetoes(standard: Standard, case: Case) -> Iterator[str]:

@@ -62,6 +62,14 @@ class Mentioned:
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """Where to go and whom to ask, in the public's words."""
+
+    text: str
+    passport: Passport
+
+
+@dataclass(frozen=True, slots=True)
 class Question:
     """How this edition asks for a fact, and what the answer counts here."""
 
@@ -89,6 +97,7 @@ class Standard:
     windows: tuple[Window, ...]
     cutoffs: tuple[Cutoff, ...]
     mentioned: tuple[Mentioned, ...]
+    contact: Contact | None
     questions: Mapping[str, Question]
     materials: Mapping[str, str]
     sources: Mapping[str, Source]
@@ -167,6 +176,7 @@ def read_standard(data: Mapping[str, object], name: str, facts: Mapping[str, Fac
         windows=read_windows(root, tuple(tracks), sources),
         cutoffs=read_cutoffs(root, tuple(tracks), sources),
         mentioned=tuple(_read_mentioned(each, sources) for each in root.listed("mentioned")),
+        contact=_read_contact(root, sources),
         questions=questions,
         materials=materials,
         sources=sources,
@@ -236,6 +246,15 @@ def _read_mentioned(table: Table, sources: Mapping[str, Source]) -> Mentioned:
     return mentioned
 
 
+def _read_contact(root: Table, sources: Mapping[str, Source]) -> Contact | None:
+    if root.peek("contact") is None:
+        return None
+    table = root.table("contact")
+    contact = Contact(table.text("text"), read_passport(table, sources))
+    table.done()
+    return contact
+
+
 def _read_material(table: Table) -> str:
     label = table.text("label")
     table.done()
@@ -258,7 +277,9 @@ def _claims(rows: list[Table]) -> dict[str, Fact]:
     return {
         fact.id: fact
         for table in unpublished
-        for fact in claim(str(table.peek("id")), str(table.peek("label")))
+        for fact in claim(
+            str(table.peek("id")), str(table.peek("label")), rare=table.peek("rare") is True
+        )
     }
 
 

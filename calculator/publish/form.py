@@ -1,51 +1,130 @@
-"""The form as the templates need it: every question once, where its first item stands."""
+"""The form as the templates need it: every question once, what moves most points first.
 
-from collections.abc import Iterator
+A question stands with the widest of the items that read it; what most people have nothing of
+stands in one block at the end. Nothing is preset: ``Section.none`` are the answers that one tap on
+以上都没有 may give.
+"""
+
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
+from typing import Final
 
+from calculator.facts import Fact
+from calculator.interval import INFINITY
 from calculator.item import PARTS, Item
+from calculator.number import Bound
+from calculator.rules.shape import Case
 from calculator.standard import Question, Standard
+
+_NONE: Final = {"flag": "false", "count": "0"}
+"""The text that means having nothing of it, by kind of fact."""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question, and the items whose points show under it: those it is the last question of."""
+    """A question, the items whose points show under it, and the tracks for which it is asked.
+
+    An item's points show under the last question that it reads.
+    """
 
     question: Question
     settles: tuple[Item, ...]
+    tracks: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """The questions of one group of items."""
+    """Questions that belong together. ``none``: field and text of 以上都没有; empty without it."""
 
     part: str
     title: str
     asked: tuple[Asked, ...]
+    none: tuple[tuple[str, str], ...]
+    rare: bool
 
 
 def sections(standard: Standard) -> list[Section]:
-    """The form's sections, in the order of the table."""
-    by_group = groupby(standard.items, key=lambda item: (item.part, item.group))
-    seen: set[str] = set()
+    """What the points ask for, in the order of asking."""
+    widths = _widths(standard)
+    groups: dict[tuple[str, str], list[Item]] = {}
+    for item in sorted(standard.items, key=lambda each: -widths[each.id]):
+        groups.setdefault((item.part, item.group), []).append(item)
+    ordered = [fact for items in groups.values() for item in items for fact in item.facts]
+    vetoes = [fact for veto in _vetoes(standard) for fact in veto]
+    order = sorted(dict.fromkeys([*ordered, *vetoes]), key=lambda fact: _rare(standard, fact))
+    asked = {fact: _asked(fact, order, standard) for fact in order}
     found = []
-    for (part, group), items in by_group:
-        asked = tuple(_asked(list(items), standard, seen))
-        if asked:
-            found.append(Section(PARTS[part], group, asked))
-    vetoes = standard.limits.void_if if standard.limits else ()
-    facts = [fact for veto in vetoes for fact in veto.directions if fact not in seen]
-    if facts:
-        asked = tuple(Asked(standard.questions[fact], ()) for fact in facts)
-        found.append(Section("总分", "一票否决", asked))
+    for (part, group), items in groups.items():
+        own = dict.fromkeys(fact for item in items for fact in item.facts)
+        common = [fact for fact in own if fact in asked and not _rare(standard, fact)]
+        if common:
+            own_asked = [asked.pop(fact) for fact in common]
+            found.append(_section(PARTS[part], group, own_asked))
+    if asked:
+        found.append(_section("其他", "不常见的加分和扣分", asked.values(), rare=True))
     return found
 
 
-def _asked(items: list[Item], standard: Standard, seen: set[str]) -> Iterator[Asked]:
-    for item in items:
-        new = [fact for fact in item.facts if fact not in seen]
-        seen.update(new)
-        for fact in new:
-            last = fact == new[-1]
-            yield Asked(standard.questions[fact], (item,) if last else ())
+def conditions(standard: Standard) -> Section:
+    """What only the conditions ask for: may the person apply."""
+    scored = {fact for section in sections(standard) for fact in _ids(section.asked)}
+    tracks: dict[str, list[str]] = {}
+    for condition in standard.conditions:
+        for fact in condition.facts:
+            tracks.setdefault(fact, []).extend(condition.tracks)
+    asked = tuple(
+        Asked(standard.questions[fact], (), tuple(t for t in standard.tracks if t in own))
+        for fact, own in tracks.items()
+        if fact not in scored
+    )
+    return Section("申请条件", "能不能申请", asked, (), rare=False)
+
+
+def _section(part: str, title: str, asked: Iterable[Asked], *, rare: bool = False) -> Section:
+    questions = tuple(asked)
+    return Section(part, title, questions, _none_of([q.question.fact for q in questions]), rare)
+
+
+def _none_of(facts: list[Fact]) -> tuple[tuple[str, str], ...]:
+    """The answers of 以上都没有: only where every question can be answered so, and they are two."""
+    asked = [fact for fact in facts if fact.kind != "points"]  # claimed is the question, not these
+    if len(asked) < 2 or any(fact.kind not in _NONE for fact in asked):
+        return ()
+    return tuple((fact.id, _NONE[fact.kind]) for fact in asked)
+
+
+def _asked(fact: str, order: list[str], standard: Standard) -> Asked:
+    reading = [item for item in standard.items if fact in item.facts]
+    settles = tuple(item for item in reading if max(item.facts, key=order.index) == fact)
+    tracks = {track for item in reading for track in item.tracks}
+    always = any(fact in veto for veto in _vetoes(standard))
+    return Asked(
+        standard.questions[fact],
+        settles,
+        tuple(track for track in standard.tracks if always or track in tracks),
+    )
+
+
+def _widths(standard: Standard) -> dict[str, Bound]:
+    """How far the points of each item reach where nothing is answered.
+
+    Without an end they reach further than any that have one, and no further than can be sorted.
+    """
+    empty = Case({}, standard.passport.checked_on)
+    widths = {item.id: item.points(empty).width for item in standard.items}
+    widest = max((width for width in widths.values() if width < INFINITY), default=0)
+    return {item: min(width, widest + 1) for item, width in widths.items()}
+
+
+def _vetoes(standard: Standard) -> list[tuple[str, ...]]:
+    vetoes = standard.limits.void_if if standard.limits else ()
+    return [tuple(veto.directions) for veto in vetoes]
+
+
+def _rare(standard: Standard, fact: str) -> bool:
+    """Whether it stands in the last block; what voids the total always does."""
+    return standard.questions[fact].fact.rare or any(fact in veto for veto in _vetoes(standard))
+
+
+def _ids(asked: Iterable[Asked]) -> list[str]:
+    return [each.question.fact.id for each in asked]

@@ -1,6 +1,7 @@
 """unpublished: a row whose figure no public source gives.
 
     rule = "unpublished"
+    rare = true             # most people have nothing of it; not written: it is asked of everybody
 
 It is never guessed and never counted as 0. The person says whether it concerns them, and may
 enter the points they were officially told; until then the total does not count it.
@@ -35,7 +36,8 @@ class Unpublished:
 
     @classmethod
     def read(cls, table: Table, known: Known) -> Self:
-        """No keys; the two facts are named after the item."""
+        """The two facts are named after the item; ``rare`` was read with them."""
+        table.flag("rare")
         return cls(
             claimed=named_fact(table, f"{table.name}_claimed", known, ("flag",), "id"),
             declared=named_fact(table, f"{table.name}_points_declared", known, ("points",), "id"),

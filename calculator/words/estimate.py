@@ -1,6 +1,9 @@
 """An estimate: where a person stands, what it rests on, and the whole as text."""
 
+from typing import Final
+
 from calculator.interval import INFINITY
+from calculator.number import Bound
 from calculator.passport import CONFIDENCE
 from calculator.rules.shape import scored
 from calculator.scoring import Estimate
@@ -49,6 +52,20 @@ def reservations(estimate: Estimate) -> list[str]:
     return said
 
 
+ESTIMATE_ONLY: Final = "这是估算，以官方系统审核结果为准。"
+
+
+def narrowing(gain: Bound) -> str:
+    """What an answer may do to the range.
+
+    >>> narrowing(400), narrowing(INFINITY)
+    ('最多能缩小 400 分', '这一项没有上限，答了才看得出最多多少分')
+    """
+    if gain == INFINITY:
+        return "这一项没有上限，答了才看得出最多多少分"
+    return f"最多能缩小 {scored(gain)}"
+
+
 def report(estimate: Estimate) -> str:
     """The whole estimate as text, a line an item."""
     standard = estimate.standard
@@ -71,4 +88,4 @@ def report(estimate: Estimate) -> str:
         lines += ["", "回答后范围会缩小：" + "、".join(asked)]
     if estimate.ignored:
         lines += ["", "本版不用：" + "、".join(estimate.ignored)]
-    return "\n".join([*lines, "", "这是估算，以官方系统审核结果为准。"])
+    return "\n".join([*lines, "", ESTIMATE_ONLY])

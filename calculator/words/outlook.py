@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from datetime import date
 
 from calculator.interval import INFINITY, Interval
-from calculator.number import Number
+from calculator.number import Bound
 from calculator.outlook import Crossing, Outlook, Point
 from calculator.rules.shape import scored
+from calculator.words.days import day_in_words
 from calculator.words.points import points_short
 
 
@@ -41,6 +42,23 @@ def report_outlook(found: Outlook, closing: Iterable[tuple[Point, str]]) -> str:
     return "\n".join([*lines, "", "这是估算，按同一版标准，以官方系统审核结果为准。"])
 
 
+def if_all_goes_on(last: date | None, until: date, after: str) -> str:
+    """On what the outlook rests; ``last``: the last day on which the edition rules."""
+    said = "按社保、公积金和居住一直不断、其余回答不变推算。"
+    if last is None or last >= until:
+        return said
+    return f"{said}这一版用到 {day_in_words(last)}，之后的只供参考。{after}"
+
+
+def years_ahead(years: int) -> str:
+    """A day so many years after the day of the estimate.
+
+    >>> years_ahead(2)
+    '两年后'
+    """
+    return ("估算的这一天", "一年后", "两年后", "三年后")[years]
+
+
 def gain_in_words(gain: Interval) -> str:
     """What a step gives.
 
@@ -52,7 +70,7 @@ def gain_in_words(gain: Interval) -> str:
     return "能加分" if gain.high == INFINITY else f"最多加 {scored(gain.high)}"
 
 
-def line_in_words(found: Crossing, line: Number, on: date) -> str:
+def line_in_words(found: Crossing, line: Bound, on: date) -> str:
     """When a line is reached, and whether the total stays there."""
     reached = "现在已经达到" if found.low == on else f"{found.low} 达到"
     if found.low is None:
