@@ -11,21 +11,23 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from calculator import outlook
 from calculator.applicants import Contest, read_admissions, read_applicants, write_ranking
+from calculator.arguments import Run, make_parser
 from calculator.check import check_together
 from calculator.compare import person
 from calculator.document import MOST_BYTES, read_object
 from calculator.editions import Editions
 from calculator.effects import FOLDER, effects
-from calculator.facts import Answer, read_answers, read_day
+from calculator.facts import read_answers, read_day
 from calculator.family import estimate_family
 from calculator.golden import read_cases
+from calculator.kept import Kept, read_kept
 from calculator.number import read_number
 from calculator.problems import InputError, Problem, cannot_open, shown
-from calculator.scoring import Estimate, estimate
+from calculator.scoring import estimate
 from calculator.standard import Standard
 from calculator.toml_files import load_editions, load_standard, read_toml
 from calculator.words.compare import report_editions, report_person
@@ -43,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code."""
     for stream in filter(None, (sys.stdout, sys.stderr)):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    options = _parser().parse_args(arguments)
+    options = make_parser(_COMMANDS).parse_args(arguments)
     try:
         return int(options.run(options))
     except InputError as error:
@@ -54,77 +56,50 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return AT_FAULT
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m calculator", description=__doc__)
-    commands = parser.add_subparsers(required=True, metavar="COMMAND")
-
-    command = commands.add_parser("estimate", help="the points of one person")
-    command.set_defaults(run=_estimate)
-    command.add_argument("facts", metavar="FACTS.json", help="a JSON object of facts; - for stdin")
-    command.add_argument("other", metavar="SECOND_PARENT.json", nargs="?")
-    command.add_argument("--standard", metavar="ID|PATH.toml")
-    command.add_argument("--track", metavar="TRACK")
-    command.add_argument("--on", metavar="DATE", help="the day the facts are as of; default today")
-    command.add_argument("--json", action="store_true")
-    command.add_argument("--lines", action="store_true", help="JSON Lines in and out")
-
-    command = commands.add_parser("rank", help="applicants in order, and who is admitted")
-    command.set_defaults(run=_rank)
-    command.add_argument("applicants", metavar="APPLICANTS.csv", help="a table; - for stdin")
-    command.add_argument("--standard", metavar="ID|PATH.toml")
-    command.add_argument("--track", metavar="TRACK", required=True)
-    command.add_argument("--on", metavar="DATE", help="the day the facts are as of; default today")
-    line = command.add_mutually_exclusive_group()
-    line.add_argument("--quota", metavar="N", help="the N highest are admitted")
-    line.add_argument("--threshold", metavar="N", help="N points and more are admitted")
-    line.add_argument("--seats", metavar="SEATS.csv", help="so many of each school and grade")
-
-    command = commands.add_parser("outlook", help="the total on coming days, and the next steps")
-    command.set_defaults(run=_outlook)
-    command.add_argument("facts", metavar="FACTS.json", help="a JSON object of facts; - for stdin")
-    command.add_argument("--standard", metavar="ID|PATH.toml")
-    command.add_argument("--track", metavar="TRACK")
-    command.add_argument("--on", metavar="DATE", help="the day the facts are as of; default today")
-    command.add_argument("--until", metavar="DATE", help="the last day; default two years later")
-    command.add_argument("--line", metavar="N", help="when the total reaches N points")
-    command.add_argument("--json", action="store_true")
-
-    command = commands.add_parser("diff", help="two editions, or two versions of one")
-    command.set_defaults(run=_diff)
-    command.add_argument("a", metavar="A", help="ID or PATH.toml")
-    command.add_argument("b", metavar="B", help="ID or PATH.toml")
-    command.add_argument("--facts", metavar="FACTS.json", help="a person, answers as under A")
-    command.add_argument("--track", metavar="TRACK")
-    command.add_argument("--on", metavar="DATE", help="the day the facts are as of; default today")
-
-    command = commands.add_parser("standards", help="the editions, and when each is in force")
-    command.set_defaults(run=_standards)
-
-    command = commands.add_parser("check", help="find what is wrong with standards")
-    command.set_defaults(run=_check)
-    command.add_argument("paths", metavar="PATH.toml", nargs="*", type=Path)
-    return parser
-
-
 def _estimate(options: argparse.Namespace) -> int:
+    if options.lines:
+        return _estimate_lines(options)
+    if options.facts == options.other == "-":
+        raise InputError([Problem("SECOND_PARENT", "两处都是 -", "最多一处是 -")])
+    kept = read_kept(_content(options.facts))
+    other = read_kept(_content(options.other)).facts if options.other else kept.other
+    editions = load_editions()
+    on, standard = _of_kept(options, kept, editions)
+    known = editions.known_to(standard)
+    first = read_answers(kept.facts, known, on)
+    if other is None:
+        single = estimate(standard, first, options.track, on)
+        _print_json(single.as_json()) if options.json else print(report(single))
+    else:
+        family = estimate_family(standard, first, read_answers(other, known, on), options.track, on)
+        _print_json(family.as_json()) if options.json else print(report_family(family))
+    return DONE
+
+
+def _of_kept(options: argparse.Namespace, kept: Kept, editions: Editions) -> tuple[date, Standard]:
+    """The day and the standard; what no option names stands in the document, where it was kept."""
+    if kept.standard is not None:
+        editions.get(kept.standard)  # an id: a document does not name files of this machine
+    for name in ("standard", "track", "on"):
+        if getattr(options, name) is None:
+            setattr(options, name, getattr(kept, name))
+    on = _day(options.on)
+    return on, _standard(options, editions, on)
+
+
+def _estimate_lines(options: argparse.Namespace) -> int:
+    if options.other:
+        raise InputError([Problem("SECOND_PARENT", "--lines 与第二位家长同用", "不带 --lines")])
     on = _day(options.on)
     editions = load_editions()
     standard = _standard(options, editions, on)
-    if options.other:
-        return _estimate_family(options, standard, editions, on)
-    if not options.lines:
-        result = _of_document(_content(options.facts), standard, editions, options.track, on)
-        if options.json:
-            print(json.dumps(result.as_json(), ensure_ascii=False, indent=1))
-        else:
-            print(report(result))
-        return DONE
+    known = editions.known_to(standard)
     estimate(standard, {}, options.track, on)  # a wrong track is no fault of each line
     code = DONE
     for number, line in _lines(options.facts):
         try:
-            result = _of_document(line, standard, editions, options.track, on)
-            output = result.as_json()
+            answers = read_answers(read_object(line), known, on)
+            output = estimate(standard, answers, options.track, on).as_json()
         except InputError as error:
             output = {"line": number, "error": str(error)}
             code = SOME_REFUSED
@@ -132,32 +107,8 @@ def _estimate(options: argparse.Namespace) -> int:
     return code
 
 
-def _estimate_family(
-    options: argparse.Namespace, standard: Standard, editions: Editions, on: date
-) -> int:
-    """Two parents, one benefit."""
-    if options.lines or options.facts == options.other == "-":
-        found = "--lines 与第二位家长同用，或两处都是 -"
-        raise InputError([Problem("SECOND_PARENT", found, "不带 --lines，最多一处是 -")])
-    first, second = (
-        _answers(_content(name), standard, editions, on) for name in (options.facts, options.other)
-    )
-    family = estimate_family(standard, first, second, options.track, on)
-    if options.json:
-        print(json.dumps(family.as_json(), ensure_ascii=False, indent=1))
-    else:
-        print(report_family(family))
-    return DONE
-
-
-def _answers(data: bytes, standard: Standard, editions: Editions, on: date) -> dict[str, Answer]:
-    return read_answers(read_object(data), editions.known_to(standard), on)
-
-
-def _of_document(
-    data: bytes, standard: Standard, editions: Editions, track: str | None, on: date
-) -> Estimate:
-    return estimate(standard, _answers(data, standard, editions, on), track, on)
+def _print_json(output: object) -> None:
+    print(json.dumps(output, ensure_ascii=False, indent=1))
 
 
 def _rank(options: argparse.Namespace) -> int:
@@ -196,9 +147,11 @@ def _rank(options: argparse.Namespace) -> int:
 
 
 def _outlook(options: argparse.Namespace) -> int:
-    on = _day(options.on)
+    kept = read_kept(_content(options.facts))
     editions = load_editions()
-    standard = _standard(options, editions, on)
+    on, standard = _of_kept(options, kept, editions)
+    if kept.other is not None:
+        print("只展望第一位家长的积分。", file=sys.stderr)
     until = outlook.months_after(on, 24) if options.until is None else _day(options.until, "until")
     furthest = outlook.months_after(on, 12 * outlook.MOST_YEARS)
     if not on <= until <= furthest:
@@ -206,11 +159,11 @@ def _outlook(options: argparse.Namespace) -> int:
     line = None if options.line is None else read_number(options.line)
     if options.line is not None and line is None:
         raise InputError([Problem("line", f"读到 {shown(options.line)}", "一个分数，例如 1000")])
-    facts = _answers(_content(options.facts), standard, editions, on)
+    facts = read_answers(kept.facts, editions.known_to(standard), on)
     track = estimate(standard, facts, options.track, on).track
     found = outlook.look_ahead(standard, facts, track, on, until=until, line=line)
     if options.json:
-        print(json.dumps(found.as_json(), ensure_ascii=False, indent=1))
+        _print_json(found.as_json())
     else:
         ruled = editions.period(standard, track) if track else None
         last = min(until, ruled[1]) if ruled else until
@@ -229,7 +182,7 @@ def _diff(options: argparse.Namespace) -> int:
     known = {**b.known, **editions.known_to(a)}
     said = [report_editions(a, b)]
     if options.facts is not None:
-        facts = read_answers(read_object(_content(options.facts)), known, on)
+        facts = read_answers(read_kept(_content(options.facts)).facts, known, on)
         said.append(report_person(person(a, b, facts, options.track, on)))
     if a.id == b.id:
         path = FOLDER / f"{a.id}.toml"
@@ -325,3 +278,13 @@ def _opened(name: str) -> Iterator[BinaryIO]:
             yield sys.stdin.buffer
     except OSError as error:
         raise InputError([Problem(name, cannot_open(error), "可读的文件")]) from None
+
+
+_COMMANDS: Final[dict[str, Run]] = {
+    "estimate": _estimate,
+    "rank": _rank,
+    "outlook": _outlook,
+    "diff": _diff,
+    "standards": _standards,
+    "check": _check,
+}

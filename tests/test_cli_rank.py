@@ -146,7 +146,7 @@ def test_a_table_of_no_use_is_refused(data: bytes, said: str) -> None:
         ((*SETTLEMENT, "--quota", "many"), "quota："),
         ((*SETTLEMENT, "--threshold", ""), "threshold："),
         ((*SETTLEMENT, "--seats", "missing.csv"), "missing.csv"),
-        ((*SETTLEMENT, "--quota", "1", "--threshold", "1"), "not allowed with"),
+        ((*SETTLEMENT, "--quota", "1", "--threshold", "1"), "不能和 --quota 一起用"),
         (ON_2016, "--track"),
     ],
 )

@@ -21,7 +21,7 @@ from calculator.words.compare import turned
 from calculator.words.days import day_in_words
 from calculator.words.edition import full_title
 from calculator.words.outlook import gain_in_words, if_all_goes_on, line_in_words, years_ahead
-from calculator.words.past import line_label
+from calculator.words.past import line_label, where_in_words
 from calculator.words.points import points_short
 
 _YEARS: Final = 3
@@ -107,7 +107,7 @@ def _row(point: Point, label: str) -> dict[str, Any]:
 def _crossing(line: Cutoff, points: Sequence[Point], on: date) -> str:
     """When a past line is reached; where sources differ, the highest that they give."""
     level = line.points.high
-    return f"{line_label(line)}。{line_in_words(crossed(points, level), level, on)}"
+    return f"{where_in_words(line)} {line_in_words(crossed(points, level), level, on)}"
 
 
 def _chart(rows: Sequence[Point], lines: Sequence[Cutoff]) -> dict[str, Any]:
@@ -115,7 +115,7 @@ def _chart(rows: Sequence[Point], lines: Sequence[Cutoff]) -> dict[str, Any]:
     first, last = rows[0], rows[-1]
     whole = (last.on - first.on).days
     along = {point.on: round(100 * (point.on - first.on).days / whole, 1) for point in rows}
-    said = f"{day_in_words(first.on)}{points_short(first.total)}"
+    said = f"{day_in_words(first.on)}是 {points_short(first.total)}"
     return {
         "ticks": [{"at": at, "text": f"{day.year} 年 {day.month} 月"} for day, at in along.items()],
         "levels": scale.levels(),

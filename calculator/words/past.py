@@ -67,6 +67,12 @@ def year_in_words(line: Cutoff) -> str:
     return f"{line.year} 年" if line.year else "年份没有写明"
 
 
+def where_in_words(line: Cutoff) -> str:
+    """Year and area; where sources differ, what they give."""
+    where = f"{year_in_words(line)}{line.area.partition('，')[0]}的线"
+    return where if line.points.known else f"{where} {points_short(line.points)}，按高的"
+
+
 def line_label(line: Cutoff) -> str:
     """A line as a mark is labelled: 2020 年市区 740."""
     points = points_short(line.points).removesuffix(" 分")

@@ -19,7 +19,7 @@ def opening_in_words(opening: Opening, on: date) -> str:
     turn = day_in_words(on + timedelta(days))
     if opening.open is False:
         return f"{as_of}，还没有开始，{turn}起可以申请，还有 {days} 天。"
-    left = f"还有 {days} 天" if days else "今天是最后一天"
+    left = f"还有 {days} 天" if days else "这天是最后一天"
     if opening.open:
         return f"{as_of}，可以申请，到 {turn}为止，{left}。"
     return f"{as_of}，到 {turn}为止，{left}；从哪天开始没有见到。"
