@@ -21,7 +21,7 @@ from typing import Any, Final, NamedTuple, NoReturn
 from calculator.document import MOST_BYTES, read_object
 from calculator.facts import Answer, Answers
 from calculator.number import Numeral, plain
-from calculator.problems import InputError, Problem, shown
+from calculator.problems import InputError, Problem, named, shown
 
 KEY: Final = "estimate"
 """The reserved key: no fact has this id."""
@@ -64,7 +64,7 @@ def read_kept(data: bytes | str) -> Kept:
     said = {key: _text(about, key) for key in ("standard", "track", "on")}
     newer = int(version[:9]) > VERSION
     if about and not newer:
-        _fail(f"{KEY}.{next(iter(about))}", "不认识的键", "正确的拼写，或删去")
+        _fail(f"{KEY}.{named(next(iter(about)))}", "不认识的键", "正确的拼写，或删去")
     return Kept(facts, other, **said, newer=newer)
 
 

@@ -1,78 +1,59 @@
-"""What the page gets for what was typed."""
+"""The one door: which request goes to which room."""
 
-from typing import Any
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from calculator.bridge import answer
-from calculator.toml_files import load_editions
+from tests.support import FACTS, editions, suzhou_2016
 
-EDITIONS = load_editions()
-
-
-def ask(on: str = "2016-05-15", track: str = "settlement", **fields: str) -> dict[str, Any]:
-    """The answer to one request."""
-    request = {"standard": "suzhou-2016", "track": track, "on": on, "fields": fields}
-    return answer(request, EDITIONS)
-
-
-def test_nothing_typed_gives_an_estimate() -> None:
-    """An empty form reaches from 0 without an end."""
-    assert ask()["estimate"]["total"] == {"low": 0, "high": None}
+PERSON = {"standard": "suzhou-2016", "track": "schooling", "on": "2016-05-15", "fields": {}}
+NAMES = [
+    prefix + fact + suffix
+    for fact in [*FACTS, "social_contribution_claimed", "social_contribution_points_declared"]
+    for prefix in ("", "other.")
+    for suffix in ("", ".since")
+]
+TEXTS = st.text(max_size=30) | st.sampled_from(
+    ["true", "false", "0", "96", "90;60", "none", "2012-03", "2099-01", "1990-05-08", "1990-02-31"]
+)
 
 
-def test_texts_are_read_as_people_type_them() -> None:
-    """Full-width digits, units, a list joined with semicolons."""
-    typed = ask(social_insurance_months="９６个月", home_areas="60;40", lives_in_own_home="是")
-    lines = {line["item"]: line["points"] for line in typed["estimate"]["lines"]}
-    assert lines["social_insurance"] == {"low": 480, "high": 480}
-    assert lines["home"] == {"low": 80, "high": 80}
+def test_a_missing_ask_is_an_estimate() -> None:
+    """What the page asks for most needs no name."""
+    assert answer(PERSON, editions()) == answer(PERSON | {"ask": "estimate"}, editions())
 
 
-def test_field_that_does_not_fit_is_named_and_the_rest_is_estimated() -> None:
-    """One fault takes nothing from the other answers."""
-    typed = ask(social_insurance_months="1.5", education="bachelor")
-    assert typed["errors"] == {"social_insurance_months": "请填 0 到 1200 的整数（个月）"}
-    assert typed["estimate"]["total"]["low"] == 60
+def test_an_unknown_ask_is_told() -> None:
+    """In words, without a traceback."""
+    assert answer(PERSON | {"ask": "?"}, editions()) == {"error": "不认识这个请求"}
 
 
-def test_contradiction_is_told_at_both_fields() -> None:
-    """Points told for what was answered no: both fields say so, and both are unknown."""
-    typed = ask(social_contribution_claimed="false", social_contribution_points_declared="5")
-    assert set(typed["errors"]) == {
-        "social_contribution_claimed",
-        "social_contribution_points_declared",
-    }
-    assert {"item": "social_contribution", "label": "社会贡献"} in typed["estimate"]["not_counted"]
+@pytest.mark.parametrize("ask", ["estimate", "later", "keep"])
+@settings(max_examples=25, deadline=None)
+@given(fields=st.dictionaries(st.sampled_from(NAMES) | st.text(max_size=9), TEXTS, max_size=12))
+def test_no_text_in_a_field_is_a_traceback(ask: str, fields: dict[str, str]) -> None:
+    """Whatever is typed, there is an answer, and every fault is told at a field that was given."""
+    given_ = answer(PERSON | {"ask": ask, "fields": fields}, editions())
+    told = given_["errors"] if ask != "keep" else [each["field"] for each in given_["left_out"]]
+    assert [each for each in told if each.removesuffix(".since") not in _bare(fields)] == []
 
 
-def test_day_that_is_none_gives_no_estimate() -> None:
-    """Without a day there is nothing to estimate for."""
-    assert ask(on="") == {"estimate": None, "errors": {"on": "请选择日期"}}
+@settings(max_examples=25, deadline=None)
+@given(text=st.text(max_size=60), key=st.sampled_from(["text", "fragment"]))
+def test_no_text_that_is_opened_is_a_traceback(text: str, key: str) -> None:
+    """It opens, or it is told why not."""
+    opened = answer({"ask": "open", key: text, "today": "2026-01-01"}, editions())
+    assert ("error" in opened) != ("fields" in opened)
 
 
-def test_next_question_is_one_that_is_still_unknown() -> None:
-    """The widest unknown is named with its label; none when all is known."""
-    assert ask(invention_patents="0")["estimate"]["next"] == {
-        "fact": "social_insurance_months",
-        "label": "社会保险月数",
-    }
+def test_day_at_fault_still_tells_the_edition() -> None:
+    """The page can show which rules are chosen."""
+    shown = answer(PERSON | {"on": "1999-12-31"}, editions())
+    assert shown["errors"] == {"on": "请选择 2000 年到 2100 年之间的日期"}
+    assert (shown["estimate"], shown["edition"]["id"]) == (None, suzhou_2016().id)
 
 
-def test_line_says_points_reason_and_evidence() -> None:
-    """A line carries what the page shows of it."""
-    line = next(
-        each
-        for each in ask(social_insurance_months="101")["estimate"]["lines"]
-        if each["item"] == "social_insurance"
-    )
-    assert line == {
-        "item": "social_insurance",
-        "part": "base",
-        "label": "社会保险",
-        "points": {"low": 500, "high": 500},
-        "text": "500 分",
-        "why": "101 个月 × 5 分 = 505 分（上限 500 分）",
-        "confidence": "confirmed",
-        "confidence_words": "两个以上来源一致",
-        "clause": None,
-        "members": [],
-    }
+def _bare(fields: dict[str, str]) -> set[str]:
+    names = {name.removesuffix(".since") for name in fields}
+    return names | {f"other.{name}" for name in names} | {n.removeprefix("other.") for n in names}

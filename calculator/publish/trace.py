@@ -6,7 +6,6 @@ from typing import Any
 
 from calculator.editions import Editions
 from calculator.effects import FOLDER
-from calculator.facts import Answers
 from calculator.golden import read_cases
 from calculator.kept import as_document, as_fragment, typed
 from calculator.toml_files import read_toml
@@ -60,9 +59,8 @@ def _forms(editions: Editions) -> Iterator[dict[str, Any]]:
 
 
 def _documents() -> Iterator[dict[str, Any]]:
-    facts: Answers = {"education": "bachelor", "social_insurance_months": 96}
-    kept = {"standard": "suzhou-2016", "track": "schooling", "on": ON}
-    document = as_document(facts, facts, kept["standard"], kept["track"], date.fromisoformat(ON))
+    one, two = {"education": "bachelor"}, {"education": "master"}
+    document = as_document(one, two, "suzhou-2016", "schooling", date.fromisoformat(ON))
     fragment = as_fragment(document)
     for text in (document, "", "no JSON", '{"hat": 1, "education": "wise"}', '{"estimate": {}}'):
         yield {"ask": "open", "text": text, "today": TODAY}
