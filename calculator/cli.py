@@ -35,6 +35,7 @@ from calculator.words.edition import days_in_force
 from calculator.words.effects import report_effects
 from calculator.words.estimate import report
 from calculator.words.family import report_family
+from calculator.words.kept import NEWER
 from calculator.words.outlook import report_outlook
 
 DONE, AT_FAULT, SOME_REFUSED = 0, 2, 3
@@ -78,7 +79,9 @@ def _estimate(options: argparse.Namespace) -> int:
 
 def _of_kept(options: argparse.Namespace, kept: Kept, editions: Editions) -> tuple[date, Standard]:
     """The day and the standard; what no option names stands in the document, where it was kept."""
-    if kept.standard is not None:
+    if kept.newer:
+        print(NEWER, file=sys.stderr)
+    if options.standard is None and kept.standard is not None:
         editions.get(kept.standard)  # an id: a document does not name files of this machine
     for name in ("standard", "track", "on"):
         if getattr(options, name) is None:

@@ -500,3 +500,106 @@ def test_the_first_parent_may_come_from_stdin(
     arguments = ["estimate", "-", str(second), "--standard", "suzhou-2016", "--track", "schooling"]
     assert main([*arguments, "--json"]) == DONE
     assert json.loads(capsys.readouterr().out)["total"] == {"low": 150, "high": None}
+
+
+KEPT = '{"education": "bachelor", "estimate": {"standard": "suzhou-2016", "track": "schooling"%s}}'
+
+
+@pytest.mark.parametrize(
+    ("rest", "options", "points"),
+    [
+        (', "on": "2016-05-15"', [], ("suzhou-2016", "schooling", "2016-05-15", 60)),
+        (
+            ', "on": "2016-05-15"',
+            ["--on", "2017-01-01"],
+            ("suzhou-2016", "schooling", "2017-01-01", 60),
+        ),
+        (
+            ', "on": "2016-05-15"',
+            ["--standard", "suzhou-2023-settlement", "--track", "settlement"],
+            ("suzhou-2023-settlement", "settlement", "2016-05-15", 100),
+        ),
+    ],
+)
+def test_what_a_document_says_of_the_estimate_holds_where_no_option_does(
+    rest: str,
+    options: list[str],
+    points: tuple[str, str, str, int],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """Edition, benefit and day, as the page kept them."""
+    path = written(tmp_path, KEPT % rest)
+    found = json.loads(called(capsys, "estimate", path, "--json", *options).out)
+    lines = {line["item"]: line["points"]["low"] for line in found["lines"]}
+    scored = lines.get("learning", lines.get("education"))
+    assert (found["standard"], found["track"], found["on"], scored) == points
+
+
+def test_a_document_of_two_parents_is_a_family(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The second parent stands inside; one that is named takes their place."""
+    path = written(tmp_path, KEPT % ', "other": {"education": "master"}')
+    found = json.loads(called(capsys, "estimate", path, "--json").out)
+    assert found["total"]["low"] == 200
+    second = written(tmp_path, '{"education": "doctor"}', "second.json")
+    found = json.loads(called(capsys, "estimate", path, second, "--json").out)
+    assert found["total"]["low"] == 400
+
+
+@pytest.mark.parametrize(
+    ("kept", "said"),
+    [
+        ('{"estimate": {"standard": "draft.toml"}}', "standard"),
+        ('{"estimate": {"standard": "suzhou-2016", "on": "today"}}', "on"),
+        ('{"estimate": {"standrad": "suzhou-2016"}}', "estimate.standrad"),
+        ('{"estimate": []}', "estimate"),
+    ],
+)
+def test_what_a_document_says_wrongly_is_refused(
+    kept: str, said: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A document names no file of this machine, and no key that nobody knows."""
+    ran = called(capsys, "estimate", written(tmp_path, kept))
+    assert (refused(ran), ran.err.startswith(f"{said}：")) == (REFUSED, True)
+
+
+def test_a_line_of_many_has_no_estimate_of_its_own(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The options say under what all lines are estimated; a line that says it is refused."""
+    ran = called(capsys, "estimate", written(tmp_path, '{"estimate": {}}'), "--lines", *ON_2016)
+    assert (ran.code, json.loads(ran.out)["line"]) == (SOME_REFUSED, 1)
+
+
+def test_a_document_of_a_newer_version_is_read_with_a_word(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not silently."""
+    ran = called(capsys, "estimate", written(tmp_path, KEPT % ', "version": 2, "mood": 1'))
+    assert (ran.code, "较新的版本" in ran.err) == (DONE, True)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["estimate"], "缺少 FACTS.json"),
+        (["estimate", "-", "--hat"], "不认识 --hat"),
+        (["estimate", "-", "--on"], "--on 后面要写一个值"),
+        (["estimate", "-", "--json=1"], "--json 后面不带值，读到"),
+        (["guess"], "没有 guess 这个命令，可用："),
+        (
+            ["rank", "-", "--track", "x", "--quota", "1", "--threshold", "1"],
+            "不能和 --quota 一起用",
+        ),
+        (["rank", "-", "--s", "1"], "--s 不明确，可能是 --standard, --seats"),
+    ],
+)
+def test_a_wrong_command_is_told_in_chinese(
+    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What is missing, unknown or too much; exit code 2."""
+    with pytest.raises(SystemExit) as ended:
+        main(arguments)
+    assert (ended.value.code, said in capsys.readouterr().err) == (AT_FAULT, True)

@@ -55,6 +55,27 @@ def test_the_2016_edition_leaves_six_items_unpublished() -> None:
     assert found == set(UNPUBLISHED.split())
 
 
+def test_where_to_go_has_a_passport() -> None:
+    """A text with the evidence for it; without one the edition says nothing."""
+    data = small_data(contact=PASSPORT | {"text": "到居住地申请。"})
+    found = read_standard(data, "small.toml", FACTS).contact
+    assert found is not None
+    assert (found.text, found.passport.confidence) == ("到居住地申请。", "single")
+    assert small().contact is None
+    assert faults_of(small_data(contact={"text": "到居住地申请。"})) != []
+
+
+def test_an_unpublished_row_may_be_rare() -> None:
+    """Its two facts are then asked in the last block."""
+    asked = dict.fromkeys(("veteran", "gift_claimed", "gift_points_declared"), ASKED)
+    data = small_data(items=[ITEM, GIFT | {"rare": True}], facts=asked)
+    known = read_standard(data, "small.toml", FACTS).known
+    assert [fact for fact in known if known[fact].rare and fact not in FACTS] == [
+        "gift_claimed",
+        "gift_points_declared",
+    ]
+
+
 def test_every_fact_that_a_row_or_a_condition_reads_is_asked() -> None:
     """Questions, rows and conditions fit together."""
     standard = suzhou_2016()
