@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from calculator.facts import Answer, Answers
 from calculator.interval import INFINITY, Interval, exactly
 from calculator.outlook import (
-    FARTHEST_STEP,
     Crossing,
     ahead,
     crossing,
@@ -19,10 +18,10 @@ from calculator.outlook import (
     grown,
     look_ahead,
     months_after,
-    next_steps,
     turns,
 )
 from calculator.standard import Standard
+from calculator.steps import FARTHEST_STEP, next_steps
 from calculator.words.outlook import gain_in_words
 
 from .support import (

@@ -14,9 +14,10 @@ from calculator.door.request import Asked, Parent, read_request
 from calculator.door.scale import scale_of
 from calculator.editions import Editions
 from calculator.interval import INFINITY, highest
-from calculator.outlook import Point, ahead, crossed, deadlines, months_after, next_steps, turns
+from calculator.outlook import Point, ahead, crossed, deadlines, months_after, turns
 from calculator.scoring import ends
 from calculator.standard import Standard, Track
+from calculator.steps import next_steps
 from calculator.words.compare import turned
 from calculator.words.days import day_in_words
 from calculator.words.edition import full_title

@@ -74,6 +74,7 @@ MODULES = (
     "rules/unpublished.py",
     "scoring.py",
     "standard.py",
+    "steps.py",
     "windows.py",
     "words/__init__.py",
     "words/compare.py",
