@@ -7,7 +7,7 @@ month, itself counted, to the last one that ended before the month of the day.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -21,18 +21,18 @@ SINCE: Final = ".since"
 _MONTH: Final = re.compile(r"([0-9]{4})(?:([0-9]{2})|[-./年 ] ?([0-9]{1,2}) ?月?)", re.ASCII)
 
 
-@dataclass(frozen=True, slots=True)
 class Reading:
     """The answers that fit, of both parents; ``errors`` and ``since`` in words by field.
 
     ``two``: something was given for a second parent.
     """
 
-    first: dict[str, Answer] = field(default_factory=dict)
-    other: dict[str, Answer] = field(default_factory=dict)
-    errors: dict[str, str] = field(default_factory=dict)
-    since: dict[str, str] = field(default_factory=dict)
-    two: bool = False
+    def __init__(self, errors: Mapping[str, str] | None = None, *, two: bool = False) -> None:
+        self.first: dict[str, Answer] = {}
+        self.other: dict[str, Answer] = {}
+        self.errors = dict(errors or {})
+        self.since: dict[str, str] = {}
+        self.two = two
 
 
 @dataclass(frozen=True, slots=True)

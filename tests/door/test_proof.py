@@ -1,10 +1,14 @@
 """ask = prove and ask = about: the golden cases in the visitor's browser."""
 
 import json
+from hashlib import sha256
+from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
+from zipimport import zipimporter
 
 from calculator.bridge import answer
-from calculator.door.proof import answer_about
+from calculator.door.proof import fingerprint
 from calculator.effects import FOLDER
 from calculator.number import read_number
 from calculator.publish.bundle import as_json
@@ -58,11 +62,20 @@ def test_what_is_no_case_is_told() -> None:
 
 
 def test_about_tells_what_runs_here() -> None:
-    """Other tables, another fingerprint."""
-    one, same, other = (answer_about(tables, editions()) for tables in (b"1", b"1", b"2"))
-    assert one["module"] == same["module"] != other["module"]
-    assert one["standards"][0] == {
+    """The editions, and no fingerprint of an archive where there is none."""
+    about = answer({"ask": "about"}, editions())
+    assert about["module"] is None
+    assert about["standards"][0] == {
         "id": "suzhou-2016",
         "title": "苏州市流动人口积分管理计分标准（2016 版）",
         "edition": "2016 版",
     }
+
+
+def test_fingerprint_is_of_the_whole_archive(tmp_path: Path) -> None:
+    """The first digits of its SHA-256."""
+    archive = tmp_path / "python.zip"
+    with ZipFile(archive, "w") as made:
+        made.writestr("calculator/__init__.py", "")
+    known = sha256(archive.read_bytes()).hexdigest()[:12]
+    assert fingerprint(zipimporter(str(archive))) == known

@@ -12,6 +12,7 @@ __all__ = [
     "Final",
     "Literal",
     "NamedTuple",
+    "NoReturn",
     "Protocol",
     "Self",
     "TypeAlias",
@@ -32,7 +33,7 @@ class _Form:
     __ror__ = __or__
 
 
-Any = Final = Literal = Self = TypeAlias = _Form()
+Any = Final = Literal = NoReturn = Self = TypeAlias = _Form()
 
 
 class Protocol:
