@@ -46,35 +46,17 @@ async function fetched(name) {
   return response;
 }
 
-/**
- * The engine, the smallest way that this host and this browser know.
- *
- * A response that the browser's cache gives, untouched, is compiled from kept code: a third faster
- * to start. So what comes whole from the host is counted into the cache first, and taken from there.
- */
+/** The engine, the smallest way that this host and this browser know. */
 async function engine() {
-  const kept = await cached("engine.wasm");
-  if (kept) return kept;
   const probe = await fetched("probe.wasm");
   await probe.arrayBuffer();
   const encoding = probe.headers.get("Content-Encoding");
   if (encoding) {
-    const size = encoding === "gzip" ? BUILT.gzip : BUILT.brotli;
-    const body = await (await unpacked(await fetched("engine.wasm"), size)).blob();
-    return (await cached("engine.wasm")) ?? wasm(body);
+    return unpacked(await fetched("engine.wasm"), encoding === "gzip" ? BUILT.gzip : BUILT.brotli);
   }
   const brotli = unpacker("brotli");
   if (brotli) return unpacked(await fetched("engine.wasm.br"), BUILT.brotli, brotli);
   return unpacked(await fetched("engine.wasm.gz"), BUILT.gzip, unpacker("gzip"));
-}
-
-/**
- * @param {string} name
- * @returns {Promise<Response | null>} a file that lies in the browser's cache, told as WebAssembly
- */
-async function cached(name) {
-  const response = await download(HERE + name, { cache: "only-if-cached", mode: "same-origin" }).catch(() => null);
-  return response?.ok && response.headers.get("Content-Type") === "application/wasm" ? response : null;
 }
 
 /**
@@ -104,7 +86,7 @@ async function unpacked(response, size, unpacking) {
   throw new Failure("damaged", `neither WebAssembly nor compressed: ${response.url}`);
 }
 
-/** @param {BodyInit} body */
+/** @param {ReadableStream} body */
 const wasm = (body) => new Response(body, { headers: { "Content-Type": "application/wasm" } });
 
 /**
