@@ -12,7 +12,7 @@ from calculator.editions import Editions
 from calculator.item import PARTS, WHOSE
 from calculator.number import plain
 from calculator.passport import CONFIDENCE
-from calculator.publish.form import sections
+from calculator.publish.form import forms
 from calculator.publish.shapes import shapes
 
 ROOT = Path(__file__).parents[2]
@@ -35,7 +35,7 @@ def render_pages(editions: Editions, standard_id: str, engine: Path, into: Path)
     pages.filters["plain"] = plain
     pages.globals |= {
         "standard": editions.standards[standard_id],
-        "sections": sections(editions.standards[standard_id]),
+        "forms": forms(editions, standard_id),
         "parts": PARTS,
         "whose": WHOSE,
         "confidence": CONFIDENCE,
