@@ -19,6 +19,7 @@ from calculator.publish.budgets import LIMITS, sent
 from calculator.publish.bundle import make_engine
 from calculator.publish.hosting import write_samples
 from calculator.publish.pages import render_pages
+from calculator.publish.proof import write_cases
 from calculator.publish.server import address, make_server
 from calculator.publish.trace import requests
 from calculator.toml_files import load_data
@@ -44,6 +45,7 @@ def build() -> None:
     build_mkdocs(config)
     shutil.copytree(BUILD / "engine", SITE / "engine")
     shutil.copytree(ROOT / "calculator/page", SITE / "assets/calculator", ignore=_not_for_browsers)
+    write_cases(editions, SITE / "proof")
     write_samples(SITE)
     report(engine)
 
