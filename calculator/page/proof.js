@@ -86,7 +86,7 @@ async function prove() {
       report.progress(judged.length, all);
     }
     if (edition.cases.length !== edition.count) {
-      faults.push(`${title}应有 ${edition.count} 个算例，只有 ${edition.cases.length} 个`);
+      faults.push(`${title}应有 ${edition.count} 个算例，实有 ${edition.cases.length} 个`);
     }
     report.edition(title, judged.slice(first));
   }
