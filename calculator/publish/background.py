@@ -6,6 +6,8 @@
     sources = ["mirror"]
     confidence = "single"
     checked_on = 2026-11-23
+
+Words that rest on no source, the glossary and the news of the site, stand in files of their own.
 """
 
 from collections.abc import Iterator, Mapping
