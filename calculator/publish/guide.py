@@ -1,7 +1,8 @@
-"""What several editions say together: for the pages on editions, past lines, ranking and sources."""
+"""What several editions say together: succession, changes, past lines, evidence, sources."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Final
 
 from calculator.compare import Row, Setting, rows
@@ -65,7 +66,7 @@ def steps(editions: Editions, first: Standard) -> list[Step]:
     """Every change of edition, once where several tracks change together."""
     seen: dict[tuple[str, str], Step] = {}
     for chain in succession(editions, first).values():
-        for was, now in zip(chain, chain[1:], strict=False):
+        for was, now in pairwise(chain):
             pair = was.standard.id, now.standard.id
             seen.setdefault(pair, Step(was, now, tuple(_rows(was, now))))
     return list(seen.values())
