@@ -18,10 +18,10 @@ from calculator.number import plain
 from calculator.passport import CONFIDENCE
 from calculator.publish.background import load_background, written
 from calculator.publish.form import sections
+from calculator.publish.glossary import read_glossary, read_news
 from calculator.publish.guide import globals_of
 from calculator.publish.shapes import shapes
 from calculator.ranking import Place
-from calculator.toml_files import read_toml
 from calculator.words import points_short
 
 ROOT = Path(__file__).parents[2]
@@ -80,8 +80,8 @@ def environment(editions: Editions, standard_id: str) -> Environment:
         "tie": _tie,
         "always": (date.min, date.max),
         "shapes": shapes(),
-        "glossary": read_toml(Path(__file__).with_name("glossary.toml"))["terms"],
-        "news": read_toml(Path(__file__).with_name("changes.toml"))["changes"],
+        "glossary": read_glossary(),
+        "news": read_news(),
     }
     pages.globals |= PLACEHOLDERS
     return pages

@@ -5,18 +5,15 @@ from collections.abc import Iterator
 from datetime import date
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, Final
 from urllib.parse import unquote, urldefrag
 
 import pytest
-from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.utils import meta
 
 from calculator.publish.background import load_background
 from calculator.publish.guide import graded
-from calculator.publish.pages import render_pages
 from tests.publish.reader import Page, read
 from tests.support import editions, suzhou_2016
 
@@ -47,24 +44,6 @@ def nav_of(entries: list[Any]) -> Iterator[str]:
 def nav() -> list[str]:
     """The pages of the site's navigation."""
     return list(nav_of(load_config(str(ROOT / "mkdocs.yml")).nav or []))
-
-
-@pytest.fixture(scope="module")
-def built() -> Iterator[Path]:
-    """The site without the engine; its Markdown in ``docs/``, its HTML in ``site/``."""
-    with TemporaryDirectory() as name:
-        folder = Path(name)
-        (folder / "engine").mkdir()
-        (folder / "docs").mkdir()
-        config = load_config(
-            str(ROOT / "mkdocs.yml"),
-            docs_dir=str(folder / "docs"),
-            site_dir=str(folder / "site"),
-            strict=True,
-        )
-        render_pages(editions(), config.extra["standard"], folder / "engine", folder / "docs")
-        build(config)
-        yield folder
 
 
 def html_of(built: Path, page: str) -> Path:
