@@ -21,7 +21,7 @@ def teach(editions: Editions) -> None:
     """Make jieba cut our words as they are looked for; to be called before MkDocs builds."""
     for word in search_words(editions):
         pieces = list(jieba.cut(word, HMM=False))
-        if all(len(piece) == 1 for piece in pieces):
+        if len(word) <= 3 and any(len(piece) == 1 for piece in pieces):
             jieba.add_word(word)
         for piece in pieces:
             halves = piece[:2], piece[2:]
