@@ -13,6 +13,7 @@ from calculator.passport import Source
 from calculator.publish.background import Background, Example
 from calculator.ranking import Place, quota, ranked
 from calculator.standard import Standard, Track
+from calculator.windows import Window
 
 CHANGES: Final = {"added": "新增", "removed": "不再见到", "changed": "改变", "same": "不变"}
 """A row that the later text does not show may be gone or may not have been seen."""
@@ -94,6 +95,17 @@ def told(settings: Iterable[Setting]) -> list[Setting]:
     ]
 
 
+def timeline(standard: Standard, track: str) -> list[Window]:
+    """The windows of a track as they come, what holds for every track after the application."""
+    several = len(standard.tracks) > 1
+    every = [each for each in standard.windows if several and len(each.tracks) > 1]
+    every = [each for each in every if track in each.tracks]
+    own = [each for each in standard.windows if track in each.tracks and each not in every]
+    applied = [place for place, each in enumerate(own, start=1) if each.kind == "apply"]
+    after = max(applied, default=0)
+    return [*own[:after], *every, *own[after:]]
+
+
 def cutoffs(editions: Editions, track: str) -> list[Cutoff]:
     """Past lines of a track under any edition, by year; those without a year last."""
     found = [c for each in editions.standards.values() for c in each.cutoffs if c.track == track]
@@ -137,6 +149,7 @@ def globals_of(editions: Editions, explained: Standard, background: Background) 
         "steps_between": steps(editions, explained),
         "changes": CHANGES,
         "told": told,
+        "timeline": timeline,
         "cutoffs": lambda track: cutoffs(editions, track),
         "graded": graded,
         "bibliography": bibliography(editions, background),
