@@ -10,7 +10,7 @@ from calculator.cutoffs import Cutoff
 from calculator.editions import Editions
 from calculator.item import Item
 from calculator.passport import Source
-from calculator.publish.background import Background, Example
+from calculator.publish.background import Background, Example, Statement
 from calculator.ranking import Place, quota, ranked
 from calculator.standard import Standard, Track
 from calculator.windows import Window
@@ -156,6 +156,10 @@ def globals_of(editions: Editions, explained: Standard, background: Background) 
         "places": places,
         "background": background,
         "statements": background.statements,
+        "rules": {
+            each.id: Statement(each.reason, "", each.passport) for each in explained.conditions
+        }
+        | {each.id: Statement(each.text, "", each.passport) for each in explained.windows},
         "figure": background.figures,
         "article": background.article,
     }
