@@ -20,11 +20,10 @@ from typing import Any, Final
 from calculator.passport import Passport, Source, read_passport, read_source
 from calculator.problems import InputError, Problem
 from calculator.ranking import Applicant
-from calculator.reading import NOT_SEEN, Table
+from calculator.reading import Table
 from calculator.toml_files import read_toml
 
 FILE: Final = Path(__file__).with_name("background.toml")
-_DIGITS: Final = "零一二三四五六七八九"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,21 +60,6 @@ class Papers:
 
 
 @dataclass(frozen=True, slots=True)
-class Article:
-    """One article that was seen; ``short`` and ``title`` are its document's."""
-
-    document: str
-    short: str
-    title: str
-    number: int
-    about: str
-    passport: Passport
-
-    def __str__(self) -> str:
-        return f"{self.short}第{numeral(self.number)}条"
-
-
-@dataclass(frozen=True, slots=True)
 class Example:
     """Made-up applicants who show how a list is ranked, and its places."""
 
@@ -92,31 +76,12 @@ class Background:
     steps: tuple[Statement, ...]
     statements: Mapping[str, Statement]
     papers: Mapping[str, Papers]
-    articles: tuple[Article, ...]
     lists: Mapping[str, Example]
     sources: Mapping[str, Source]
-
-    def article(self, number: int, document: str = "measures") -> str:
-        """How an article is cited. Raises ``KeyError`` for one that nobody saw."""
-        for each in self.articles:
-            if (each.document, each.number) == (document, number):
-                return str(each)
-        raise KeyError(f"{document} {number}")
 
     def total(self, *figures: str) -> Decimal:
         """The sum of figures, exactly."""
         return sum((Decimal(self.figures[each].value) for each in figures), Decimal(0))
-
-
-def numeral(number: int) -> str:
-    """A number up to 99 as articles are counted.
-
-    >>> numeral(7), numeral(10), numeral(15), numeral(31)
-    ('七', '十', '十五', '三十一')
-    """
-    tens, ones = divmod(number, 10)
-    ten = ("十" if tens == 1 else f"{_DIGITS[tens]}十") if tens else ""
-    return ten + (_DIGITS[ones] if ones or not tens else "")
 
 
 def load_background() -> Background:
@@ -129,13 +94,11 @@ def read_background(data: Mapping[str, Any], name: str) -> Background:
     problems: list[Problem] = []
     root = Table(data, "", problems)
     sources = {key: read_source(key, table) for key, table in root.tables("sources")}
-    documents = {key: _read_document(table) for key, table in root.tables("documents")}
     background = Background(
         figures={key: _read_figure(each, sources) for key, each in root.tables("figures")},
         steps=tuple(_read_step(each, sources) for each in root.listed("steps")),
         statements={key: _read_statement(each, sources) for key, each in root.tables("statements")},
         papers={key: _read_papers(each, sources) for key, each in root.tables("papers")},
-        articles=tuple(_read_article(each, documents, sources) for each in root.listed("articles")),
         lists={key: _read_list(each) for key, each in root.tables("lists")},
         sources=sources,
     )
@@ -143,12 +106,6 @@ def read_background(data: Mapping[str, Any], name: str) -> Background:
     if problems:
         raise InputError(Problem(f"{name} {p.where}", p.found, p.expected) for p in problems)
     return background
-
-
-def _read_document(table: Table) -> tuple[str, str]:
-    document = table.text("short"), table.text("title")
-    table.done()
-    return document
 
 
 def _read_figure(table: Table, sources: Mapping[str, Source]) -> Figure:
@@ -180,24 +137,6 @@ def _read_papers(table: Table, sources: Mapping[str, Source]) -> Papers:
     papers = Papers(table.text("title"), table.texts("list"), read_passport(table, sources))
     table.done()
     return papers
-
-
-def _read_article(
-    table: Table, documents: Mapping[str, tuple[str, str]], sources: Mapping[str, Source]
-) -> Article:
-    document = table.one_of("document", tuple(documents))
-    short, title = documents.get(document, ("", ""))
-    number = table.whole("number", least=1)
-    about = table.text("about")
-    cited = Table(
-        {key: table.raw(key) for key in ("sources", "confidence", "checked_on")}
-        | {"clause": f"{short}第{numeral(number)}条" if short else NOT_SEEN},
-        table.where,
-        table.problems,
-    )
-    article = Article(document, short, title, number, about, read_passport(cited, sources))
-    table.done()
-    return article
 
 
 def _read_list(table: Table) -> Example:

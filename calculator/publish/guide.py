@@ -10,6 +10,7 @@ from calculator.cutoffs import Cutoff
 from calculator.editions import Editions
 from calculator.item import Item
 from calculator.passport import Source
+from calculator.publish.articles import cite, clauses_of
 from calculator.publish.background import Background, Example, Statement
 from calculator.ranking import Place, quota, ranked
 from calculator.standard import Standard, Track
@@ -143,6 +144,7 @@ def places(example: Example) -> list[Place]:
 def globals_of(editions: Editions, explained: Standard, background: Background) -> dict[str, Any]:
     """What the pages call by name."""
     chains = succession(editions, explained)
+    clauses = clauses_of(explained, background)
     return {
         "editions": editions.standards,
         "chains": chains,
@@ -161,5 +163,5 @@ def globals_of(editions: Editions, explained: Standard, background: Background) 
         }
         | {each.id: Statement(each.text, "", each.passport) for each in explained.windows},
         "figure": background.figures,
-        "article": background.article,
+        "article": lambda number, document="办法": cite(number, document, clauses),
     }

@@ -108,6 +108,6 @@ def _nothing(*_: Any) -> str:
 
 
 # Charts, worksheet, examples and coverage are drawn elsewhere; until then their places are empty.
-PLACEHOLDERS = dict.fromkeys(
-    ("chart_cutoffs", "chart_year", "chart_parts", "worksheet", "examples", "coverage"), _nothing
-)
+PLACEHOLDERS: dict[str, Any] = dict.fromkeys(
+    ("chart_cutoffs", "chart_year", "chart_parts", "worksheet", "coverage"), _nothing
+) | {"households": ()}

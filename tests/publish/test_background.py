@@ -3,6 +3,7 @@
 import pytest
 
 from calculator.problems import InputError
+from calculator.publish.articles import cite, clauses_of
 from calculator.publish.background import FILE, load_background, read_background
 from calculator.publish.guide import bibliography, cutoffs, places, succession
 from calculator.toml_files import read_toml
@@ -20,11 +21,12 @@ def test_every_source_is_listed_once() -> None:
 
 
 def test_an_article_that_nobody_saw_cannot_be_cited() -> None:
-    """A citation names an article in the data."""
-    background = load_background()
-    assert background.article(15, "schooling") == "入学实施细则第十五条"
-    with pytest.raises(KeyError):
-        background.article(17)
+    """A citation names an article that some evidence names."""
+    clauses = clauses_of(suzhou_2016(), load_background())
+    assert cite(15, "入学实施细则", clauses) == "入学实施细则第十五条"
+    for unseen in (17, 23):
+        with pytest.raises(LookupError):
+            cite(unseen, "办法", clauses)
 
 
 def test_a_figure_without_evidence_is_refused() -> None:
