@@ -30,6 +30,10 @@ OWN_WORDS: Final = {
 """Pages without an edition box, and why."""
 
 
+NOT_ASKED: Final = ("index.md", "calculator.md", "maintain.md", "english.md")
+"""Pages that everybody comes to, or that say it in other words."""
+
+
 def nav_of(entries: list[Any]) -> Iterator[str]:
     """The pages of a navigation, in its order."""
     for entry in entries:
@@ -68,6 +72,12 @@ def front_matter(built: Path, page: str) -> dict[str, Any]:
 def test_a_page_has_one_title_and_ends_with_what_to_do_next(page: Page) -> None:
     """The last section is 下一步."""
     assert page.headings[-1].strip() == "下一步"
+
+
+@pytest.mark.parametrize("page", [each for each in nav() if each not in NOT_ASKED], indirect=True)
+def test_a_page_says_whom_it_concerns_before_anything_else(page: Page) -> None:
+    """After the answer and before the first section."""
+    assert "谁要看" in page.under(page.headings[0])
 
 
 @pytest.mark.parametrize("page", nav(), indirect=True)
