@@ -207,8 +207,8 @@ def article(number: int, paragraph: int | None = None) -> str:
 def missing(numbers: list[int]) -> str:
     """The articles before the last one known that were not seen.
 
-    >>> missing([3, 4, 7])
-    '第一条至第二条、第五条至第六条'
+    >>> missing([4, 5, 8])
+    '第一条至第三条、第六条、第七条'
     """
     unseen = [each for each in range(1, max(numbers, default=0)) if each not in numbers]
     runs = [
@@ -216,7 +216,7 @@ def missing(numbers: list[int]) -> str:
         for _, run in groupby(enumerate(unseen), key=lambda pair: pair[1] - pair[0])
     ]
     return "、".join(
-        article(run[0]) if len(run) == 1 else f"{article(run[0])}至{article(run[-1])}"
+        f"{article(run[0])}至{article(run[-1])}" if len(run) > 2 else "、".join(map(article, run))
         for run in runs
     )
 
