@@ -7,7 +7,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from markupsafe import Markup
 
-from calculator.publish.charts import chart_cutoffs, chart_parts, chart_year, days_of
+from calculator.publish.charts import chart_cutoffs, chart_parts, chart_year
+from calculator.publish.charts.year import days_of
 from tests.support import editions, suzhou_2016
 
 STANDARDS = list(editions().standards.values())
