@@ -8,7 +8,7 @@ import pytest
 from markupsafe import Markup
 
 from calculator.publish.charts import chart_cutoffs, chart_parts, chart_year
-from calculator.publish.charts.year import days_of
+from calculator.publish.charts.year import days_of, years_of
 from tests.support import editions, suzhou_2016
 
 STANDARDS = list(editions().standards.values())
@@ -114,6 +114,13 @@ def test_days_are_said_as_the_window_has_them() -> None:
     windows = {each.id: each for each in suzhou_2016().windows}
     said = [days_of(windows[each]) for each in ("schooling_apply", "schooling_sign")]
     assert said == ["1 月 1 日–4 月 15 日", "4 月 30 日以前"]
+
+
+def test_years_are_said_where_a_window_does_not_hold_for_all() -> None:
+    """入医 ended on 31 August until 2019, and in 2020 on 10 September."""
+    windows = {each.id: each for each in suzhou_2016().windows}
+    said = [years_of(windows[each]) for each in ("medical_apply", "medical_apply_2020", "score")]
+    assert said == ["2019 年及以前", "2020 年", ""]
 
 
 def test_edition_without_windows_says_so() -> None:

@@ -36,6 +36,12 @@ def test_every_row_says_how_to_work_it_out(standard: Standard) -> None:
     assert ([each for each in sentences if not each.endswith("。")], empty) == ([], [])
 
 
+def test_every_edition_has_its_page() -> None:
+    """A sheet to print for each, and no page without an edition."""
+    pages = {path.stem for path in (ROOT / "docs/worksheet").glob("*.md")}
+    assert pages == set(editions().standards)
+
+
 def test_sample_has_every_shape() -> None:
     """So that what is said of all shapes here is said of all there are."""
     assert {item.rule for item in SAMPLE.items} == set(SHAPES)

@@ -56,7 +56,7 @@ def reach_shown(item: Item, standard: Standard) -> str:
     only = "" if set(item.tracks) == set(standard.tracks) else _only(item, standard)
     ways = sorted({_far(each, standard) for each in item.alternatives or (item,)})
     if _size(ways[-1]) == INFINITY:
-        return f"{'扣分没有见到下限' if item.part == 'deduction' else '没有见到上限'}{only}"
+        return f"{'扣分不设或未见下限' if item.part == 'deduction' else '不设或未见上限'}{only}"
     return f"{'至' if item.part == 'deduction' else '最多'} {' 或 '.join(map(scored, ways))}{only}"
 
 
@@ -97,7 +97,7 @@ def _sum_shown(items: Sequence[Item], reaches: dict[str, Interval]) -> str:
     points = total([ZERO, *(reaches[item.id] for item in published)])
     far = points.low if points.high == 0 else points.high
     if _size(far) == INFINITY:
-        shown = "没有见到下限" if points.high == 0 else "没有见到上限"
+        shown = "不设或未见下限" if points.high == 0 else "不设或未见上限"
     else:
         shown = f"{'至' if points.high == 0 else '最多'} {scored(far)}"
     return f"{shown}，另 {also}" if also else shown

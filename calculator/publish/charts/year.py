@@ -2,6 +2,7 @@
 
 from calendar import monthrange
 from collections.abc import Sequence
+from datetime import date
 
 from markupsafe import Markup
 
@@ -49,12 +50,16 @@ def days_of(window: Window) -> str:
 
 def years_of(window: Window) -> str:
     """For which years a window holds, where not for all."""
-    first, last = (day.year for day in window.in_force)
-    if (first, last) == (1, 9999):
+    first, last = window.in_force
+    if (first, last) == (date.min, date.max):
         return ""
-    if first == last:
-        return f"{first} 年"
-    return f"{last} 年以前" if first == 1 else f"{first} 年起"
+    since = f"{first.year} 年" if (first.month, first.day) == (1, 1) else first.isoformat()
+    until = f"{last.year} 年" if (last.month, last.day) == (12, 31) else last.isoformat()
+    if since == until:
+        return since
+    if first == date.min:
+        return f"{until}及以前"
+    return f"{since}起" if last == date.max else f"{since}至 {until}"
 
 
 def _first_day(window: Window) -> tuple[MonthDay, MonthDay]:
