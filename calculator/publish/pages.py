@@ -8,7 +8,6 @@ in ``docs/``; every edition but the one that the guide explains gets a page of i
 import shutil
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -17,10 +16,14 @@ from calculator.item import PARTS, WHOSE
 from calculator.number import plain
 from calculator.passport import CONFIDENCE
 from calculator.publish.background import load_background, written
+from calculator.publish.charts import chart_cutoffs, chart_parts, chart_year
+from calculator.publish.coverage import coverage
+from calculator.publish.examples import households
 from calculator.publish.form import sections
 from calculator.publish.glossary import read_glossary, read_news
 from calculator.publish.guide import globals_of
 from calculator.publish.shapes import shapes
+from calculator.publish.worksheet import worksheet
 from calculator.ranking import Place
 from calculator.words import points_short
 
@@ -37,9 +40,7 @@ def render_pages(editions: Editions, standard_id: str, engine: Path, into: Path)
     """
     explained = editions.standards[standard_id]
     pages = environment(editions, standard_id)
-    pages.globals |= {
-        "engine_folder": f"../engine/{engine.name}/",
-    }
+    pages.globals["engine_folder"] = f"../engine/{engine.name}/"
     shutil.copytree(ROOT / "docs", into, dirs_exist_ok=True)
     for page in sorted(into.rglob("*.md")):
         name = page.relative_to(into).as_posix()
@@ -71,6 +72,13 @@ def environment(editions: Editions, standard_id: str) -> Environment:
         "standard": explained,
         "explained": explained,
         "up": "",
+        "standards": editions.standards,
+        "chart_year": chart_year,
+        "chart_parts": chart_parts,
+        "chart_cutoffs": chart_cutoffs,
+        "coverage": coverage,
+        "households": households(editions),
+        "worksheet": worksheet,
         "sections": sections(explained),
         "parts": PARTS,
         "whose": WHOSE,
@@ -83,7 +91,6 @@ def environment(editions: Editions, standard_id: str) -> Environment:
         "glossary": read_glossary(),
         "news": read_news(),
     }
-    pages.globals |= PLACEHOLDERS
     return pages
 
 
@@ -101,13 +108,3 @@ def _tie(place: Place) -> str:
         "other": "有人没有另一方的积分可参考，名次并列",
         "order": "另一方积分先比还是后比，规则没有写明，名次并列",
     }[place.tie]
-
-
-def _nothing(*_: Any) -> str:
-    return ""
-
-
-# Charts, worksheet, examples and coverage are drawn elsewhere; until then their places are empty.
-PLACEHOLDERS: dict[str, Any] = dict.fromkeys(
-    ("chart_cutoffs", "chart_year", "chart_parts", "worksheet", "coverage"), _nothing
-) | {"households": ()}
