@@ -4,7 +4,7 @@ Who they are stands in ``examples.toml``, their answers in the golden cases, so 
 the page are those which ``tests/test_golden.py`` holds against sums made by hand.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -14,8 +14,9 @@ from markupsafe import Markup
 from calculator.conditions import STATES, Finding, judge, verdict
 from calculator.cutoffs import Cutoff
 from calculator.editions import Editions
+from calculator.effects import FOLDER
 from calculator.family import estimate_family
-from calculator.golden import FOLDER, Case, read_cases
+from calculator.golden import Case, read_cases
 from calculator.interval import ZERO, Interval
 from calculator.publish.fragment import fragment
 from calculator.scoring import Estimate, Line, estimate
@@ -80,20 +81,20 @@ def _household(data: Mapping[str, Any], editions: Editions) -> Household:
     cases = _cases(standard, editions)
     found = [cases[each["case"]] for each in data["people"]]
     people = tuple(
-        _person(each["who"], situation, case, standard)
-        for each, (case, situation) in zip(data["people"], found, strict=True)
+        _person(each["who"], case, standard)
+        for each, case in zip(data["people"], found, strict=True)
     )
-    case = found[0][0]
+    case = found[0]
     total, counts = people[0].estimate.total, ""
     if len(people) > 1:
-        family = estimate_family(standard, case.facts, found[1][0].facts, case.track, case.on)
+        family = estimate_family(standard, case.facts, found[1].facts, case.track, case.on)
         total = family.total
         counts = {"first": people[0].who, "second": people[1].who}.get(family.counts, "")
     return Household(
         name=data["name"],
         lesson=data["lesson"],
         note=data["note"],
-        track=standard.tracks[case.track or ""],
+        track=standard.tracks[case.track],
         people=people,
         total=total,
         counts=counts,
@@ -105,26 +106,17 @@ def _household(data: Mapping[str, Any], editions: Editions) -> Household:
     )
 
 
-def _cases(standard: Standard, editions: Editions) -> dict[str, tuple[Case, str]]:
-    """The golden cases of an edition by id, each with its situation in words."""
+def _cases(standard: Standard, editions: Editions) -> dict[str, Case]:
+    """The golden cases of an edition by id."""
     name = f"{standard.id}.toml"
-    tables = read_toml(FOLDER / name)
-    read = read_cases(tables, editions.known_to(standard), name)
-    return dict(_by_id(read, tables["cases"]))
+    read = read_cases(read_toml(FOLDER / name), editions.known_to(standard), name)
+    return {case.id: case for case in read}
 
 
-def _by_id(
-    cases: tuple[Case, ...], tables: list[dict[str, Any]]
-) -> Iterator[tuple[str, tuple[Case, str]]]:
-    for case, table in zip(cases, tables, strict=True):
-        yield case.id, (case, table["situation"])
-
-
-def _person(who: str, situation: str, case: Case, standard: Standard) -> Person:
-    track = case.track or ""
+def _person(who: str, case: Case, standard: Standard) -> Person:
     return Person(
         who=who,
-        situation=situation,
-        estimate=estimate(standard, case.facts, track, case.on),
-        findings=judge(standard.conditions, case.facts, track, case.on),
+        situation=case.situation,
+        estimate=estimate(standard, case.facts, case.track, case.on),
+        findings=judge(standard.conditions, case.facts, case.track, case.on),
     )

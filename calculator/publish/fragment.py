@@ -11,7 +11,7 @@ from calculator.item import WHOSE
 from calculator.number import plain
 from calculator.passport import CONFIDENCE
 from calculator.rules.shape import scored
-from calculator.words import points_short
+from calculator.words.points import points_short
 
 TEMPLATES: Final = Path(__file__).parents[1] / "page/templates"
 

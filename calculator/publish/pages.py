@@ -1,8 +1,9 @@
 """The guide's pages: Markdown templates over the standards, rendered before MkDocs sees them.
 
 A figure in a page is a name here: ``{{ standard.number }}``, ``{{ scoring_table() }}``. Pages stand
-in ``docs/``; every edition but the one that the guide explains gets a page of its own from
-``templates/edition.md``. ``up`` leads from a page to the folder of the guide.
+in ``docs/``; every edition gets a worksheet from ``templates/sheet.md``, and every one but that which
+the guide explains a page of its own from ``templates/edition.md``. ``up`` leads from a page to the
+folder of the guide.
 """
 
 import shutil
@@ -25,7 +26,7 @@ from calculator.publish.guide import globals_of
 from calculator.publish.shapes import shapes
 from calculator.publish.worksheet import worksheet
 from calculator.ranking import Place
-from calculator.words import points_short
+from calculator.words.points import points_short
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "calculator/page/templates"
@@ -45,11 +46,12 @@ def render_pages(editions: Editions, standard_id: str, engine: Path, into: Path)
     for page in sorted(into.rglob("*.md")):
         name = page.relative_to(into).as_posix()
         page.write_text(pages.get_template(name).render(), encoding="utf-8")
-    (into / "editions").mkdir(exist_ok=True)
-    for each in editions.standards.values():
-        if each is not explained:
-            text = pages.get_template("edition.md").render(standard=each, up="../")
-            (into / f"editions/{each.id}.md").write_text(text, encoding="utf-8")
+    for folder, template in (("editions", "edition.md"), ("worksheet", "sheet.md")):
+        (into / folder).mkdir(exist_ok=True)
+        for each in editions.standards.values():
+            if template == "sheet.md" or each is not explained:
+                text = pages.get_template(template).render(standard=each, up="../")
+                (into / f"{folder}/{each.id}.md").write_text(text, encoding="utf-8")
 
 
 def environment(editions: Editions, standard_id: str) -> Environment:

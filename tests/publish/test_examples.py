@@ -10,7 +10,7 @@ from tests.golden import cases
 from tests.support import editions
 
 HOMES = households(editions())
-GOLDEN = {(case.standard, case.id): case for case in cases()}
+GOLDEN = {(each.standard, each.id): each.case for each in cases()}
 DATA = read_toml(FILE)["households"]
 
 

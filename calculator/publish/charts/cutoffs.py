@@ -9,7 +9,7 @@ from calculator.passport import CONFIDENCE
 from calculator.publish.charts.rows import GAP, TOP, Bar, Row, along, below
 from calculator.publish.fragment import fragment
 from calculator.standard import Standard
-from calculator.words import points_short
+from calculator.words.points import points_short
 
 
 def chart_cutoffs(standards: Iterable[Standard], track_id: str) -> Markup:
