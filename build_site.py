@@ -46,6 +46,9 @@ def build() -> None:
     build_mkdocs(config)
     shutil.copytree(BUILD / "engine", SITE / "engine")
     shutil.copytree(ROOT / "calculator/page", SITE / "assets/calculator", ignore=_not_for_browsers)
+    if not config.site_url:
+        for empty in SITE.glob("sitemap.xml*"):
+            empty.unlink()
     write_samples(SITE)
     report(engine)
 

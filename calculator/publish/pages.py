@@ -1,8 +1,8 @@
 """The guide's pages: Markdown templates over the standards, rendered before MkDocs sees them.
 
 A figure in a page is a name here: ``{{ standard.number }}``, ``{{ scoring_table() }}``. Pages stand
-in ``docs/``; every edition gets a worksheet from ``templates/sheet.md``, and every one but that which
-the guide explains a page of its own from ``templates/edition.md``. ``up`` leads from a page to the
+in ``docs/``; every edition gets a worksheet from ``templates/sheet.md``, and each that the guide
+does not explain a page of its own from ``templates/edition.md``. ``up`` leads from a page to the
 folder of the guide.
 """
 

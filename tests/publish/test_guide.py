@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from functools import cache
+from html import unescape
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote, urldefrag
@@ -34,6 +35,12 @@ NOT_ASKED: Final = ("index.md", "calculator.md", "maintain.md", "english.md")
 """Pages that everybody comes to, or that say it in other words."""
 
 
+TAGS: Final = (
+    *("SiteName", "SiteDomain", "ColumnName", "ArticleTitle"),
+    *("PubDate", "ContentSource", "Keywords", "description"),
+)
+
+
 def nav_of(entries: list[Any]) -> Iterator[str]:
     """The pages of a navigation, in its order."""
     for entry in entries:
@@ -60,6 +67,13 @@ def html_of(built: Path, page: str) -> Path:
 def page(built: Path, request: pytest.FixtureRequest) -> Page:
     """The built page that the test is about."""
     return read(html_of(built, request.param))
+
+
+def metadata(path: Path) -> dict[str, str]:
+    """Name and content of each meta element."""
+    text = path.read_text(encoding="utf-8")
+    found = re.findall(r'<meta name="([^"]+)" content="([^"]*)">', text)
+    return {name: unescape(content) for name, content in found}
 
 
 def front_matter(built: Path, page: str) -> dict[str, Any]:
@@ -94,15 +108,26 @@ def test_a_page_says_which_edition_it_is_about(built: Path, name: str) -> None:
 
 @pytest.mark.parametrize("name", nav())
 def test_a_page_says_what_it_is(built: Path, name: str) -> None:
-    """Title, description, column, date and source stand in the front matter."""
+    """Title, description, keywords, column, date and source stand in the front matter."""
     said = front_matter(built, name)
-    assert {key: bool(said.get(key)) for key in ("title", "description", "column", "source")} == {
-        "title": True,
-        "description": True,
-        "column": True,
-        "source": True,
-    }
+    needed = ("title", "description", "keywords", "column", "source")
+    assert [key for key in needed if not said.get(key)] == []
     assert type(said["date"]) is date
+
+
+@pytest.mark.parametrize("name", nav())
+def test_a_page_has_the_metadata_of_a_government_site(built: Path, name: str) -> None:
+    """网页标签规范: the site, the column and the article, each told as the front matter has it."""
+    said = front_matter(built, name)
+    assert {key: each for key, each in metadata(html_of(built, name)).items() if key in TAGS} == {
+        "SiteName": "苏州积分",
+        "ColumnName": said["column"],
+        "ArticleTitle": said["title"],
+        "PubDate": said["date"].isoformat(),
+        "ContentSource": said["source"],
+        "Keywords": ",".join(said["keywords"]),
+        "description": said["description"],
+    }
 
 
 def test_every_page_is_in_the_navigation(built: Path) -> None:

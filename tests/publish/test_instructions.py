@@ -36,9 +36,9 @@ def test_every_row_says_how_to_work_it_out(standard: Standard) -> None:
     assert ([each for each in sentences if not each.endswith("。")], empty) == ([], [])
 
 
-def test_every_edition_has_its_page() -> None:
+def test_every_edition_has_its_page(built: Path) -> None:
     """A sheet to print for each, and no page without an edition."""
-    pages = {path.stem for path in (ROOT / "docs/worksheet").glob("*.md")}
+    pages = {path.stem for path in (built / "docs/worksheet").glob("*.md")}
     assert pages == set(editions().standards)
 
 
