@@ -11,6 +11,7 @@ from calculator.item import WHOSE
 from calculator.number import plain
 from calculator.passport import CONFIDENCE
 from calculator.rules.shape import scored
+from calculator.words.days import day_in_words
 from calculator.words.points import points_short
 
 TEMPLATES: Final = Path(__file__).parents[1] / "page/templates"
@@ -25,7 +26,12 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         undefined=StrictUndefined,
     )
-    environment.filters |= {"plain": plain, "scored": scored, "points_short": points_short}
+    environment.filters |= {
+        "plain": plain,
+        "scored": scored,
+        "points_short": points_short,
+        "day": day_in_words,
+    }
     environment.globals |= {"whose": WHOSE, "confidence": CONFIDENCE}
     return environment
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ViewportSize
+from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect
 
 from tests.browser.conftest import DESK, PHONE, ROOT, Visit
 from tests.publish.test_guide import nav
@@ -17,6 +17,9 @@ NARROW: Final[ViewportSize] = {"width": 320, "height": 640}
 """Of a small phone; and of a desk's 1280 px at 400 %."""
 
 WIDE: Final = "document.documentElement.scrollWidth"
+SETTLED: Final = "Promise.all(document.getAnimations().map((each) => each.finished))"
+"""Colours fade into one another: what is measured is what stays."""
+
 CONTRAST: Final = """axe.run(document, {resultTypes: ["violations"], runOnly:
     {type: "rule", values: ["color-contrast", "color-contrast-enhanced"]}}
 ).then((found) => found.violations.flatMap(({nodes}) => nodes.map(({html}) => html)))"""
@@ -73,6 +76,7 @@ def look(
     page.on("pageerror", lambda error: visit.said.append(str(error)))
     visit.open(address_of(name))
     page.evaluate(AXE)
+    page.evaluate(SETTLED)
     measured = page.evaluate(MEASURE)
     widths = []
     if width == "390px":
@@ -123,6 +127,7 @@ def test_high_contrast_has_7_to_1(chromium: Browser, base: str, page: str, schem
     visit = Visit(context.new_page(), base)
     visit.open(address_of(page)).locator("button[data-mode=contrast]").click()
     visit.page.evaluate(AXE)
+    visit.page.evaluate(SETTLED)
     found = visit.page.evaluate(CONTRAST)
     context.close()
     assert found == []
@@ -134,6 +139,8 @@ def test_dark_scheme_has_4_and_a_half_to_1(chromium: Browser, base: str, page: s
     context = contexts(chromium, viewport=PHONE, color_scheme="dark")
     visit = Visit(context.new_page(), base)
     visit.open(address_of(page)).evaluate(AXE)
+    expect(visit.page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+    visit.page.evaluate(SETTLED)
     found = visit.page.evaluate(CONTRAST.replace(', "color-contrast-enhanced"', ""))
     context.close()
     assert found == []

@@ -115,6 +115,17 @@ def test_a_page_says_what_it_is(built: Path, name: str) -> None:
     assert type(said["date"]) is date
 
 
+def test_a_page_names_the_column_it_stands_in(built: Path) -> None:
+    """ColumnName is the heading of the navigation above it."""
+    columns = {
+        page: column
+        for section in load_config(str(ROOT / "mkdocs.yml")).nav or []
+        for column, inside in section.items()
+        for page in nav_of(inside if isinstance(inside, list) else [inside])
+    }
+    assert {page: front_matter(built, page)["column"] for page in nav()} == columns
+
+
 @pytest.mark.parametrize("name", nav())
 def test_a_page_has_the_metadata_of_a_government_site(built: Path, name: str) -> None:
     """网页标签规范: the site, the column and the article, each told as the front matter has it."""
