@@ -20,6 +20,7 @@ from calculator.publish.bundle import make_engine
 from calculator.publish.hosting import write_samples
 from calculator.publish.pages import render_pages
 from calculator.publish.proof import write_cases
+from calculator.publish.search import teach
 from calculator.publish.server import address, make_server
 from calculator.publish.trace import requests
 from calculator.toml_files import load_data
@@ -42,10 +43,14 @@ def build() -> None:
         str(ROOT / "mkdocs.yml"), docs_dir=str(BUILD / "docs"), site_dir=str(SITE), strict=True
     )
     render_pages(editions, config.extra["standard"], engine, BUILD / "docs")
+    teach(editions)
     build_mkdocs(config)
     shutil.copytree(BUILD / "engine", SITE / "engine")
     shutil.copytree(ROOT / "calculator/page", SITE / "assets/calculator", ignore=_not_for_browsers)
     write_cases(editions, SITE / "proof")
+    if not config.site_url:
+        for empty in SITE.glob("sitemap.xml*"):
+            empty.unlink()
     write_samples(SITE)
     report(engine)
 

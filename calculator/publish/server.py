@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -52,6 +53,19 @@ class Handler(SimpleHTTPRequestHandler):
         for name, value in self.headers_of_site.items():
             self.send_header(name, value)
         super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """A missing page is told with ours."""
+        page = Path(self.directory, "404.html")
+        if code != HTTPStatus.NOT_FOUND or not page.is_file():
+            super().send_error(code, message, explain)
+            return
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(page.stat().st_size))
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(page.read_bytes())
 
     def log_request(self, code: int | str = "-", size: int | str = "-") -> None:
         """Nothing: a preview is not a log."""

