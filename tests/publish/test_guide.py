@@ -23,6 +23,7 @@ OWN_WORDS: Final = {
     "calculator.md": "the form says its edition",
     "maintain.md": "how any edition is written",
     "glossary.md": "words of all editions",
+    "proof.md": "proves every edition",
     "privacy.md": "no policy",
     "accessibility.md": "no policy",
     "changelog.md": "news of the site",
