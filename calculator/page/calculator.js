@@ -111,6 +111,7 @@ async function open(document) {
 function empty() {
   clear(form);
   editions.closeParent();
+  editions.forget();
   on.value = today();
 }
 

@@ -51,6 +51,12 @@ export class Editions {
     if (this.button.getAttribute("aria-expanded") === "false") this.#toggleParent();
   }
 
+  /** Forget what was typed for the editions that are not on show. */
+  forget() {
+    const shown = /** @type {HTMLElement} */ (this.place.firstElementChild);
+    this.shown = new Map([[shown.dataset.standard ?? "", shown]]);
+  }
+
   closeParent() {
     if (this.button.getAttribute("aria-expanded") === "true") this.#toggleParent();
   }
