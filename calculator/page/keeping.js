@@ -49,8 +49,9 @@ export function prepareKeeping(root, keep, open, clear) {
   async function openIt(asked) {
     const opened = await open(asked).catch(() => null);
     if (!opened) return say("计算程序还没有准备好，请稍后再试。");
-    if (opened.error) return say(opened.error);
-    say(opened.notes.length ? "已经打开，有几处不再适用：" : "已经打开。", opened.notes);
+    if (opened.error) say(opened.error);
+    else say(opened.notes.length ? "已经打开，有几处不再适用：" : "已经打开。", opened.notes);
+    return opened;
   }
 
   find(root, "#print").addEventListener("click", () => print());
@@ -103,13 +104,31 @@ export function prepareKeeping(root, keep, open, clear) {
   });
   restore.hidden = !storedText();
 
-  /** Answers in the address are taken out of it, so that they stay in no history. */
-  return async function openFragment() {
-    const fragment = location.hash;
-    if (!/^#v\d/.test(fragment)) return;
+  let waiting = "";
+
+  /** Answers in the address are taken out of it at once, so that they stay in no history. */
+  function takeFragment() {
+    if (!/^#v\d/.test(location.hash)) return;
+    waiting = location.hash;
     history.replaceState(null, "", location.pathname + location.search);
-    await openIt({ fragment });
-  };
+  }
+
+  /** Open what the address brought, once the engine can. */
+  async function openFragment() {
+    const fragment = waiting;
+    if (!fragment) return;
+    const opened = await openIt({ fragment });
+    if (!opened) return;
+    waiting = "";
+    if (opened.error || opened.notes.length) said.scrollIntoView({ block: "center" });
+  }
+
+  takeFragment();
+  addEventListener("hashchange", () => {
+    takeFragment(); // a link may be pasted over the open page
+    void openFragment();
+  });
+  return openFragment;
 }
 
 /** @param {Kept} kept */
