@@ -78,8 +78,9 @@ export class Editions {
     const own = countsOf(after);
     const named = (/** @type {string} */ name) => name.replace(OTHER, "").replace(/\.since$/, "");
     const answered = Object.keys(answers).filter((name) => answers[name] && counts.has(named(name)));
-    const carried = answered.filter((name) => counts.get(named(name)) === own.get(named(name)));
-    const apart = answered.filter((name) => own.has(named(name)) && !carried.includes(name));
+    const same = (/** @type {string} */ name) => counts.get(named(name)) === own.get(named(name));
+    const carried = Object.keys(answers).filter((name) => counts.has(named(name)) && same(name));
+    const apart = answered.filter((name) => own.has(named(name)) && !same(name));
     const second = this.button.getAttribute("aria-expanded") === "true";
     this.closeParent();
     this.place.replaceChildren(after);

@@ -37,11 +37,12 @@ export function fill(form, fields) {
       for (const input of list) input.checked = input.value === text;
     } else if (list[0].closest(".measures")) {
       fillList(form, name, text === "none" ? [] : text.split(";"));
-      const none = form.querySelector(`[data-none-of="${CSS.escape(name)}"]`);
-      if (none) /** @type {HTMLInputElement} */ (none).checked = text === "none";
+      const none = noneOf(form, name);
+      if (none) none.checked = text === "none";
     } else {
       list[0].value = text;
     }
+    if (text) untick(form, name, text === "none" ? noneOf(form, name) : null);
   }
 }
 
@@ -164,6 +165,14 @@ function answerNone(form, button) {
   const answers = JSON.parse(button.dataset.none ?? "[]");
   fill(form, Object.fromEntries(answers.map((/** @type {string[]} */ [name, text]) => [prefix + name, text])));
 }
+
+/**
+ * The box that says a list is empty.
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ * @returns {HTMLInputElement | null}
+ */
+const noneOf = (form, name) => form.querySelector(`[data-none-of="${CSS.escape(name)}"]`);
 
 /**
  * @param {HTMLFormElement} form
