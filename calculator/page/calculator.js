@@ -62,7 +62,7 @@ async function estimate() {
 async function estimateOnce() {
   const begin = performance.now();
   last = await engine.ask(asked("estimate"));
-  showErrors(form, last.errors, last.since);
+  tellErrors();
   if (last.edition) showEdition(root, last.edition, (standard) => choose({ standard, track: null }));
   if (!last.estimate) return showNothing();
   showResult(root, last);
@@ -72,6 +72,12 @@ async function estimateOnce() {
   } else {
     performance.mark("calculator:first-estimate");
   }
+}
+
+/** Beside the fields, and once aloud: who hears the page has left the field by then. */
+function tellErrors() {
+  const found = showErrors(form, last.errors, last.since);
+  if (found.length) find(root, "#faults").textContent = found.join(" ");
 }
 
 async function later() {
@@ -133,7 +139,7 @@ form.addEventListener("input", ({ target }) => {
   void estimate().catch(() => {}); // a failure is shown by `show`
 });
 form.addEventListener("focusout", () => {
-  setTimeout(() => last && showErrors(form, last.errors, last.since)); // once the focus has moved on
+  setTimeout(() => last && tellErrors()); // once the focus has moved on
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 addEventListener("beforeprint", () => {
