@@ -63,7 +63,7 @@ async function estimateOnce() {
   const begin = performance.now();
   last = await engine.ask(asked("estimate"));
   tellErrors();
-  if (last.edition) showEdition(root, last.edition, (standard) => choose({ standard, track: null }));
+  if (last.edition) showEdition(root, last.edition, change);
   if (!last.estimate) return showNothing();
   showResult(root, last);
   showStanding(root, last);
@@ -100,6 +100,12 @@ function asked(ask) {
 function choose(choice) {
   editions.choose(choice);
   void estimate().catch(() => {});
+}
+
+/** @param {string} standard */
+function change(standard) {
+  choose({ standard, track: null });
+  find(form, '[name="standard"]:checked').focus(); // the button that was pressed goes
 }
 
 /** @param {{ text: string } | { fragment: string }} document */

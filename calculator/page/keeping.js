@@ -78,9 +78,10 @@ export function prepareKeeping(root, keep, open, clear) {
       const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
       link.value = address;
       link.hidden = Boolean(copied);
-      if (!copied) link.select();
       say(copied ? "链接已复制。" : "请从下面复制链接。");
       warning.hidden = Boolean(copied);
+      if (copied) find(root, "#share").focus();
+      else link.select();
     }),
   );
   find(root, "#store").addEventListener(

@@ -93,7 +93,7 @@ function showNext(place, next, then) {
   if (then && next) place.append("另外还有", link(next), "没有答。");
 }
 
-/** @param {Next} next */
+/** @param {{ field: string, label: string }} asked */
 function link({ field, label }) {
   const made = element("a", label);
   made.href = `#q-${field}`;
@@ -167,11 +167,7 @@ function lineOf(line, guide) {
 function showNotCounted(place, { not_counted: left }) {
   place.replaceChildren();
   if (!left.length) return;
-  const items = left.map(({ label, field }) => {
-    const made = element("a", label);
-    made.href = `#f-${field}`;
-    return element("li", made);
-  });
+  const items = left.map((each) => element("li", link(each)));
   place.append(
     element("p", "没有计入：这几项的分值没有公布。知道官方告知的分值，可以填上。"),
     element("ul", ...items),
