@@ -4,7 +4,7 @@
 // again at every change. What takes longer, the coming days and other editions, follows at rest.
 // @ts-check
 
-import { find } from "./dom.js";
+import { all, find } from "./dom.js";
 import { Editions } from "./editions.js";
 import { Engine } from "./engine.js";
 import { clear, fill, prepare, showErrors, typed } from "./form.js";
@@ -149,10 +149,14 @@ form.addEventListener("focusout", () => {
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 addEventListener("beforeprint", () => {
+  for (const line of all(root, "#lines > details:not([open], .folded)")) line.toggleAttribute("open", line.toggleAttribute("data-paper"));
   const edition = last?.edition;
   find(root, "#result-head").textContent = edition
     ? `${edition.title}。${edition.text}情况截至 ${on.value}，打印于 ${today()}。`
     : "";
+});
+addEventListener("afterprint", () => {
+  for (const line of all(root, "[data-paper]")) line.toggleAttribute("open", line.toggleAttribute("data-paper"));
 });
 startWhenIdle();
 
