@@ -4,10 +4,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Visit
-from tests.browser.fields import fill
-from tests.golden import cases
-
-WORKED_CHECK = next(case for case in cases() if case.id == "worked-check")
+from tests.browser.fields import WORKED_CHECK, fill
 
 
 def test_worked_check_through_the_fields_gives_1070(visit: Visit) -> None:
