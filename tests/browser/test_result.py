@@ -49,14 +49,14 @@ def test_parts_add_up_and_lines_without_points_are_folded_away(visit: Visit) -> 
 
 
 def test_points_that_rest_on_inferred_figures_are_said(visit: Visit) -> None:
-    """The total says how many of its points are inferred, and the line says which."""
+    """The total says how many of its points are inferred, and the line says so."""
     page = visit.open_calculator()
-    choose(page, "education", "senior_secondary")
-    choose(page, "standard", "suzhou-2021")
-    field(page, "social_insurance_months").fill("96")
-    field(page, "maternal_child_card")
-    expect(page.locator("#lines .additional, #lines .base").first).to_be_visible()
-    expect(page.locator("#reservations")).to_contain_text("推定")
+    choose(page, "maternal_child_card", "true")
+    total(page, "10", "")
+    expect(page.locator("#reservations")).to_contain_text("10 分为推定")
+    line = page.locator('[data-line="maternal_child_card"]')
+    line.locator("summary").click()
+    expect(line.locator("small")).to_contain_text("推定")
 
 
 def test_the_next_question_takes_the_focus_to_its_field(visit: Visit) -> None:
