@@ -52,6 +52,7 @@ def test_points_that_rest_on_inferred_figures_are_said(visit: Visit) -> None:
     """The total says how many of its points are inferred, and the line says so."""
     page = visit.open_calculator()
     choose(page, "maternal_child_card", "true")
+    choose(page, "health_record", "false")
     total(page, "10", "")
     expect(page.locator("#reservations")).to_contain_text("10 分为推定")
     line = page.locator('[data-line="maternal_child_card"]')
