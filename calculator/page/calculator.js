@@ -4,7 +4,7 @@
 // again at every change. What takes longer, the coming days and other editions, follows at rest.
 // @ts-check
 
-import { find } from "./dom.js";
+import { all, find } from "./dom.js";
 import { Editions } from "./editions.js";
 import { Engine } from "./engine.js";
 import { clear, fill, prepare, showErrors, typed } from "./form.js";
@@ -62,8 +62,8 @@ async function estimate() {
 async function estimateOnce() {
   const begin = performance.now();
   last = await engine.ask(asked("estimate"));
-  showErrors(form, last.errors, last.since);
-  if (last.edition) showEdition(root, last.edition, (standard) => choose({ standard, track: null }));
+  tellErrors();
+  if (last.edition) showEdition(root, last.edition, change);
   if (!last.estimate) return showNothing();
   showResult(root, last);
   showStanding(root, last);
@@ -72,6 +72,12 @@ async function estimateOnce() {
   } else {
     performance.mark("calculator:first-estimate");
   }
+}
+
+/** Beside the fields, and once aloud: who hears the page has left the field by then. */
+function tellErrors() {
+  const found = showErrors(form, last.errors, last.since);
+  if (found.length) find(root, "#faults").textContent = found.join(" ");
 }
 
 async function later() {
@@ -96,6 +102,12 @@ function choose(choice) {
   void estimate().catch(() => {});
 }
 
+/** @param {string} standard */
+function change(standard) {
+  choose({ standard, track: null });
+  find(form, '[name="standard"]:checked').focus(); // the button that was pressed goes
+}
+
 /** @param {{ text: string } | { fragment: string }} document */
 async function open(document) {
   const opened = await engine.ask({ ask: "open", today: today(), ...document });
@@ -111,6 +123,7 @@ async function open(document) {
 function empty() {
   clear(form);
   editions.closeParent();
+  editions.forget();
   on.value = today();
 }
 
@@ -132,14 +145,18 @@ form.addEventListener("input", ({ target }) => {
   void estimate().catch(() => {}); // a failure is shown by `show`
 });
 form.addEventListener("focusout", () => {
-  setTimeout(() => last && showErrors(form, last.errors, last.since)); // once the focus has moved on
+  setTimeout(() => last && tellErrors()); // once the focus has moved on
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 addEventListener("beforeprint", () => {
+  for (const line of all(root, "#lines > details:not([open], .folded)")) line.toggleAttribute("open", line.toggleAttribute("data-paper"));
   const edition = last?.edition;
   find(root, "#result-head").textContent = edition
     ? `${edition.title}。${edition.text}情况截至 ${on.value}，打印于 ${today()}。`
     : "";
+});
+addEventListener("afterprint", () => {
+  for (const line of all(root, "[data-paper]")) line.toggleAttribute("open", line.toggleAttribute("data-paper"));
 });
 startWhenIdle();
 

@@ -51,6 +51,12 @@ export class Editions {
     if (this.button.getAttribute("aria-expanded") === "false") this.#toggleParent();
   }
 
+  /** Forget what was typed for the editions that are not on show. */
+  forget() {
+    const shown = /** @type {HTMLElement} */ (this.place.firstElementChild);
+    this.shown = new Map([[shown.dataset.standard ?? "", shown]]);
+  }
+
   closeParent() {
     if (this.button.getAttribute("aria-expanded") === "true") this.#toggleParent();
   }
@@ -72,8 +78,9 @@ export class Editions {
     const own = countsOf(after);
     const named = (/** @type {string} */ name) => name.replace(OTHER, "").replace(/\.since$/, "");
     const answered = Object.keys(answers).filter((name) => answers[name] && counts.has(named(name)));
-    const carried = answered.filter((name) => counts.get(named(name)) === own.get(named(name)));
-    const apart = answered.filter((name) => own.has(named(name)) && !carried.includes(name));
+    const same = (/** @type {string} */ name) => counts.get(named(name)) === own.get(named(name));
+    const carried = Object.keys(answers).filter((name) => counts.has(named(name)) && same(name));
+    const apart = answered.filter((name) => own.has(named(name)) && !same(name));
     const second = this.button.getAttribute("aria-expanded") === "true";
     this.closeParent();
     this.place.replaceChildren(after);

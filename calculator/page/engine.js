@@ -52,6 +52,7 @@ export class Engine {
    * @returns {Promise<any>}
    */
   ask(request) {
+    if (this.state.stage !== "ready") return Promise.reject(new Error("not ready"));
     const id = ++this.requests;
     return new Promise((resolve, reject) => {
       const silence = setTimeout(() => this.#fail("silent", `no answer to ${id}`), SILENCE);

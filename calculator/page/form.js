@@ -37,11 +37,12 @@ export function fill(form, fields) {
       for (const input of list) input.checked = input.value === text;
     } else if (list[0].closest(".measures")) {
       fillList(form, name, text === "none" ? [] : text.split(";"));
-      const none = form.querySelector(`[data-none-of="${CSS.escape(name)}"]`);
-      if (none) /** @type {HTMLInputElement} */ (none).checked = text === "none";
+      const none = noneOf(form, name);
+      if (none) none.checked = text === "none";
     } else {
       list[0].value = text;
     }
+    if (text) untick(form, name, text === "none" ? noneOf(form, name) : null);
   }
 }
 
@@ -84,25 +85,34 @@ export function prepare(form) {
 
 /**
  * Put each error beside its field, and take away those that are mended. Who is still typing is not
- * told yet.
+ * told yet. What is newly told comes back in words.
  * @param {HTMLFormElement} form
  * @param {Record<string, string>} errors
  * @param {Record<string, string>} [counted] how months were counted, by field
  */
 export function showErrors(form, errors, counted = {}) {
+  const found = [];
   for (const place of all(form, ".error")) {
     const field = place.dataset.errorOf ?? "";
     const list = inputs(form, field);
     const typing = list.some((each) => each === document.activeElement) && !place.textContent;
     const words = typing ? "" : (errors[field] ?? "");
-    if (place.textContent !== words) place.textContent = words;
+    if (place.textContent !== words) {
+      place.textContent = words;
+      if (words) found.push(`${question(place)}：${words}`);
+    }
     for (const input of list) {
       if (words) input.setAttribute("aria-invalid", "true");
       else input.removeAttribute("aria-invalid");
     }
   }
   for (const place of all(form, ".counted")) place.textContent = counted[place.dataset.countedOf ?? ""] ?? "";
+  return found;
 }
+
+/** @param {HTMLElement} place what stands in a question */
+const question = (place) =>
+  place.closest(".question")?.querySelector("legend, label.ask")?.textContent ?? "";
 
 /**
  * @param {HTMLFormElement} form
@@ -164,6 +174,14 @@ function answerNone(form, button) {
   const answers = JSON.parse(button.dataset.none ?? "[]");
   fill(form, Object.fromEntries(answers.map((/** @type {string[]} */ [name, text]) => [prefix + name, text])));
 }
+
+/**
+ * The box that says a list is empty.
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ * @returns {HTMLInputElement | null}
+ */
+const noneOf = (form, name) => form.querySelector(`[data-none-of="${CSS.escape(name)}"]`);
 
 /**
  * @param {HTMLFormElement} form

@@ -24,6 +24,7 @@ export function prepareKeeping(root, keep, open, clear) {
   const notes = find(root, "#notes");
   const restore = find(root, "#restore");
   const warning = find(root, "#share-warning");
+  const brought = find(root, "#brought"); // at the top: who opens a link has not seen the end yet
   const link = /** @type {HTMLInputElement} */ (find(root, "#link"));
 
   /**
@@ -35,22 +36,23 @@ export function prepareKeeping(root, keep, open, clear) {
     notes.replaceChildren(...more.map((each) => element("li", each)));
   }
 
-  /** @param {(kept: Kept) => void | Promise<void>} then */
+  /** @param {(kept: Kept) => string | Promise<string>} then gives the words that say it is done */
   const withKept = (then) => async () => {
     const kept = await keep().catch(() => null);
     if (!kept) return say("计算程序还没有准备好，请稍后再试。");
     if (kept.error) return say(kept.error);
     const left = kept.left_out.map(({ text }) => text);
-    say(left.length ? "有几处填得不对，没有带走：" : "", left);
-    await then(kept);
+    const done = await then(kept);
+    say(done + (left.length ? "有几处填得不对，没有带走：" : ""), left);
   };
 
   /** @param {{ text: string } | { fragment: string }} asked */
   async function openIt(asked) {
     const opened = await open(asked).catch(() => null);
     if (!opened) return say("计算程序还没有准备好，请稍后再试。");
-    if (opened.error) return say(opened.error);
-    say(opened.notes.length ? "已经打开，有几处不再适用：" : "已经打开。", opened.notes);
+    if (opened.error) say(opened.error);
+    else say(opened.notes.length ? "已经打开，有几处不再适用：" : "已经打开。", opened.notes);
+    return opened;
   }
 
   find(root, "#print").addEventListener("click", () => print());
@@ -77,17 +79,18 @@ export function prepareKeeping(root, keep, open, clear) {
       const copied = await navigator.clipboard?.writeText(address).then(() => true, () => false);
       link.value = address;
       link.hidden = Boolean(copied);
-      if (!copied) link.select();
-      say(copied ? "链接已复制。" : "请从下面复制链接。");
       warning.hidden = Boolean(copied);
+      if (copied) find(root, "#share").focus();
+      else link.select();
+      return copied ? "链接已复制。" : "请从下面复制链接。";
     }),
   );
   find(root, "#store").addEventListener(
     "click",
     withKept(({ document: text }) => {
       const stored = onDevice((storage) => storage.setItem(PLACE, text));
-      say(stored ? "已存在这台设备。别人也用这台设备的话，走前请按清除全部。" : "这台设备不让保存，可以存成文件。");
       restore.hidden = !stored;
+      return stored ? "已存在这台设备。别人也用这台设备的话，走前请按清除全部。" : "这台设备不让保存，可以存成文件。";
     }),
   );
   restore.addEventListener("click", async () => {
@@ -96,20 +99,40 @@ export function prepareKeeping(root, keep, open, clear) {
   });
   find(root, "#clear").addEventListener("click", () => {
     onDevice((storage) => storage.removeItem(PLACE));
-    restore.hidden = warning.hidden = true;
+    restore.hidden = warning.hidden = brought.hidden = true;
     link.value = "";
     clear();
     say("填的内容和存在这台设备的都已清除。");
   });
   restore.hidden = !storedText();
 
-  /** Answers in the address are taken out of it, so that they stay in no history. */
-  return async function openFragment() {
-    const fragment = location.hash;
-    if (!/^#v\d/.test(fragment)) return;
+  let waiting = "";
+
+  /** Answers in the address are taken out of it at once, so that they stay in no history. */
+  function takeFragment() {
+    if (!/^#v\d/.test(location.hash)) return;
+    waiting = location.hash;
     history.replaceState(null, "", location.pathname + location.search);
-    await openIt({ fragment });
-  };
+  }
+
+  /** Open what the address brought, once the engine can. */
+  async function openFragment() {
+    const fragment = waiting;
+    if (!fragment) return;
+    const opened = await openIt({ fragment });
+    if (!opened) return;
+    waiting = "";
+    brought.textContent = opened.error || opened.notes.length ? [said, ...notes.children].map((each) => each.textContent).join("") : "";
+    brought.hidden = !brought.textContent;
+    if (brought.textContent) brought.scrollIntoView({ block: "center" });
+  }
+
+  takeFragment();
+  addEventListener("hashchange", () => {
+    takeFragment(); // a link may be pasted over the open page
+    void openFragment();
+  });
+  return openFragment;
 }
 
 /** @param {Kept} kept */
@@ -119,6 +142,7 @@ function download({ name, document: text }) {
   link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  return "已存成文件，在浏览器下载的地方。";
 }
 
 const storedText = () => {

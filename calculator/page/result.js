@@ -93,7 +93,7 @@ function showNext(place, next, then) {
   if (then && next) place.append("另外还有", link(next), "没有答。");
 }
 
-/** @param {Next} next */
+/** @param {{ field: string, label: string }} asked */
 function link({ field, label }) {
   const made = element("a", label);
   made.href = `#q-${field}`;
@@ -115,25 +115,45 @@ function link({ field, label }) {
 const titled = (title, estimate) => (estimate ? [...(title ? [title] : []), ...estimate.lines] : []);
 
 /**
- * A line an item; those that give nothing are folded away together.
+ * A line an item; those that certainly give nothing are folded away together.
  * @param {HTMLElement} list
  * @param {(Line | string)[]} lines
  * @param {boolean} guide whether the guide explains this edition
  */
 function showLines(list, lines, guide) {
   const open = new Set(all(list, "details[open]").map((each) => each.dataset.line));
+  const rows = [];
   let who = "";
-  const rows = lines.map((line) => {
+  /** @type {HTMLDetailsElement | null} */
+  let folded = null;
+  for (const line of lines) {
     if (typeof line === "string") {
       who = line;
-      return element("h3", line);
+      folded = null;
+      rows.push(element("h3", line));
+      continue;
     }
     const row = lineOf(line, guide);
     row.dataset.line = `${who}${line.item}`;
-    row.open = open.has(row.dataset.line);
-    return row;
-  });
+    if (!row.classList.contains("nothing")) rows.push(row);
+    else if (folded) folded.append(row);
+    else rows.push((folded = fold(`${who}nothing`, row)));
+  }
+  for (const each of rows.flatMap((row) => [row, ...all(row, "details")])) {
+    if (each instanceof HTMLDetailsElement) each.open = open.has(each.dataset.line);
+    if (each.matches(".folded")) find(each, "summary").append(`计 0 分的 ${each.children.length - 1} 项`);
+  }
   list.replaceChildren(...rows);
+}
+
+/**
+ * @param {string} name
+ * @param {HTMLElement} row
+ */
+function fold(name, row) {
+  const made = classed(element("details", element("summary"), row), "folded");
+  made.dataset.line = name;
+  return made;
 }
 
 /**
@@ -167,11 +187,7 @@ function lineOf(line, guide) {
 function showNotCounted(place, { not_counted: left }) {
   place.replaceChildren();
   if (!left.length) return;
-  const items = left.map(({ label, field }) => {
-    const made = element("a", label);
-    made.href = `#f-${field}`;
-    return element("li", made);
-  });
+  const items = left.map((each) => element("li", link(each)));
   place.append(
     element("p", "没有计入：这几项的分值没有公布。知道官方告知的分值，可以填上。"),
     element("ul", ...items),

@@ -56,6 +56,7 @@ export function showStanding(root, answer) {
  */
 export function showEdition(root, { newer }, choose) {
   const place = find(root, "#newer");
+  if (newer && place.firstChild?.textContent === newer.text) return; // its button may have the focus
   place.hidden = !newer;
   place.replaceChildren(newer?.text ?? "");
   if (!newer?.standard) return;

@@ -24,8 +24,10 @@ export class EngineStatus {
   constructor(place, retry) {
     this.place = place;
     this.retry = retry;
-    this.quiet = true;
     this.timer = 0;
+    /** True progress: seen, not read out at every step. */
+    this.progress = document.createElement("span");
+    this.progress.setAttribute("aria-hidden", "true");
   }
 
   /** @param {import("./engine.js").State} state */
@@ -34,16 +36,14 @@ export class EngineStatus {
     if (stage !== "loading") {
       clearTimeout(this.timer);
       this.timer = 0;
-      this.quiet = true;
     }
     if (stage === "failed" && cause) {
       this.place.replaceChildren(WORDS[cause], "已填的内容都还在。", ...this.#ways(cause));
     } else if (stage === "loading") {
-      this.timer ||= setTimeout(() => {
-        this.quiet = false;
-        this.place.textContent ||= "计算程序正在准备";
-      }, QUIET);
-      this.place.textContent = this.quiet ? "" : progress(state);
+      this.progress.textContent = progress(state);
+      if (this.timer) return;
+      this.place.replaceChildren();
+      this.timer = setTimeout(() => this.place.replaceChildren("计算程序正在准备", this.progress), QUIET);
     } else {
       this.place.replaceChildren();
     }
@@ -51,7 +51,12 @@ export class EngineStatus {
 
   /** @param {import("./engine.js").Cause} cause */
   #ways(cause) {
-    if (cause === "old") return [];
+    if (cause === "old") {
+      const paper = document.createElement("a");
+      paper.href = "../worksheet/";
+      paper.textContent = "手工计分表";
+      return [paper];
+    }
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = "重试";
@@ -62,8 +67,8 @@ export class EngineStatus {
 
 /** @param {import("./engine.js").State} state */
 function progress({ loaded, total, starting }) {
-  if (starting) return "计算程序已下载，正在启动";
-  return total ? `计算程序正在准备（${megabytes(loaded)} / ${megabytes(total)} MB）` : "计算程序正在准备";
+  if (starting) return "（已下载，正在启动）";
+  return total ? `（${megabytes(loaded)} / ${megabytes(total)} MB）` : "";
 }
 
 /** @param {number} bytes */

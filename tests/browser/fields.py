@@ -3,7 +3,11 @@
 import json
 from typing import Any
 
-from playwright.sync_api import Page
+from playwright.sync_api import Locator, Page, expect
+
+from tests.golden import cases
+
+WORKED_CHECK = next(case for case in cases() if case.id == "worked-check")
 
 
 def fill(page: Page, on: str, track: str, facts: str) -> None:
@@ -12,6 +16,12 @@ def fill(page: Page, on: str, track: str, facts: str) -> None:
     page.locator(f'[name="track"][value="{track}"]').check()
     for name, answer in json.loads(facts).items():
         _answer(page, name, answer)
+
+
+def fill_worked_check(page: Page) -> None:
+    """The worked check, typed in; returns once its total stands there."""
+    fill(page, WORKED_CHECK.on.isoformat(), WORKED_CHECK.track, WORKED_CHECK.facts)
+    total(page, "1070", "1070")
 
 
 def _answer(page: Page, name: str, answer: Any) -> None:
@@ -29,3 +39,18 @@ def _answer(page: Page, name: str, answer: Any) -> None:
             page.locator(f'[name="{name}"][value="{answer}"]').check()
         case _:
             page.locator(f'[name="{name}"]').fill(str(answer))
+
+
+def field(page: Page, name: str) -> Locator:
+    """The first input of that name."""
+    return page.locator(f'[name="{name}"]').first
+
+
+def choose(page: Page, name: str, value: str) -> None:
+    """Check one of several; the empty value is 不清楚."""
+    page.locator(f'[name="{name}"][value="{value}"]').check()
+
+
+def total(page: Page, low: str, high: str) -> None:
+    """The total is, or comes to be, between these; an empty end is without limit."""
+    expect(page.locator(f'#total[data-low="{low}"][data-high="{high}"]')).to_be_visible()

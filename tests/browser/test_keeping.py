@@ -1,0 +1,136 @@
+"""Take it with you: paper, a file, a link, this device; and nothing unless asked."""
+
+import json
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import ROOT, Visit
+from tests.browser.fields import choose, field, fill_worked_check, total
+
+STORED = "localStorage.getItem('suzhou-points:1')"
+DAMAGED = "#v1.abc.12345678"
+
+
+def test_the_result_is_one_page_of_paper(visit: Visit) -> None:
+    """Total, lines, conditions, papers, days and the reserve: one A4 page."""
+    page = visit.open_calculator()
+    fill_worked_check(page)
+    expect(page.locator("#steps li").first).to_be_visible()
+    pdf = page.pdf(prefer_css_page_size=True)
+    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
+    page.emulate_media(media="print")
+    for place in ("#total", "#result-head", "#lines", "#conditions", "#papers", "#disclaimer"):
+        expect(page.locator(place)).to_be_visible()
+    expect(page.locator("#result-head")).to_contain_text("情况截至 2016-05-15，打印于 20")
+    expect(page.locator("#questions")).to_be_hidden()
+
+
+def test_saved_on_this_device_only_when_asked_and_cleared_when_asked(visit: Visit) -> None:
+    """Nothing before the button; restored after it; gone after 清除全部, on the page, too."""
+    page = visit.open_calculator()
+    field(page, "social_insurance_months").fill("96")
+    total(page, "480", "")
+    assert page.evaluate(STORED) is None
+    expect(page.locator("#restore")).to_be_hidden()
+    page.locator("#store").click()
+    expect(page.locator("#kept")).to_contain_text("已存在这台设备")
+    page.reload()
+    total(page, "0", "")
+    page.locator("#restore").click()
+    total(page, "480", "")
+    choose(page, "standard", "suzhou-2021")
+    page.locator("#clear").click()
+    expect(page.locator("#kept")).to_contain_text("都已清除")
+    total(page, "0", "")
+    choose(page, "standard", "suzhou-2016")
+    expect(field(page, "social_insurance_months")).to_have_value("")
+    expect(page.locator("#restore")).to_be_hidden()
+    assert page.evaluate(STORED) is None
+
+
+def test_the_file_is_read_by_the_command_line_and_opened_again(visit: Visit, tmp_path: Path) -> None:
+    """The same total in all three places."""
+    page = visit.open_calculator()
+    fill_worked_check(page)
+    with page.expect_download() as begun:
+        page.locator("#download").click()
+    assert begun.value.suggested_filename == "suzhou-2016-settlement-2016-05-15.json"
+    path = tmp_path / begun.value.suggested_filename
+    begun.value.save_as(path)
+    command = [sys.executable, "-m", "calculator", "estimate", str(path), "--json"]
+    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    assert json.loads(done.stdout)["total"] == {"low": 1070, "high": 1070}
+    page.locator("#clear").click()
+    expect(page.locator("#total")).to_have_attribute("data-low", "0")
+    page.locator("#open").set_input_files(path)
+    total(page, "1070", "1070")
+    expect(page.locator("#kept")).to_have_text("已经打开。")
+
+
+def test_what_an_older_file_no_longer_fits_is_said(visit: Visit) -> None:
+    """Each by name; what still fits is read."""
+    page = visit.open_calculator()
+    facts = {"social_insurance_months": 96, "gone_long_ago": 1, "education": "magister"}
+    kept = facts | {"estimate": {"version": 1, "standard": "suzhou-2016", "track": "settlement"}}
+    _open(page, json.dumps(kept))
+    total(page, "480", "")
+    expect(page.locator("#kept")).to_contain_text("有几处不再适用")
+    notes = page.locator("#notes")
+    for words in ("gone_long_ago", "magister", "没有写是哪一天"):
+        expect(notes).to_contain_text(words)
+    _open(page, "no JSON")
+    expect(page.locator("#kept")).to_contain_text("打不开")
+    expect(field(page, "social_insurance_months")).to_have_value("96")
+
+
+def test_a_link_warns_first_and_opens_to_the_same_total(visit: Visit) -> None:
+    """Answers stand in the fragment alone, and leave the address and the history at once."""
+    page = visit.open_calculator()
+    fill_worked_check(page)
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator("#share").click()
+    expect(page.locator("#share-warning")).to_contain_text("谁拿到链接谁就能看到")
+    expect(page.locator("#copy")).to_be_focused()
+    page.locator("#copy").click()
+    expect(page.locator("#kept")).to_have_text("链接已复制。")
+    address = page.evaluate("navigator.clipboard.readText()")
+    assert address.startswith(f"{visit.base}calculator/#v1.")
+    page.goto("about:blank")
+    page.goto(address)
+    total(page, "1070", "1070")
+    assert page.url == f"{visit.base}calculator/"
+    page.goto(f"{visit.base}standard/")
+    page.go_back()
+    assert page.url == f"{visit.base}calculator/"
+
+
+def test_a_damaged_link_is_said_also_where_it_is_pasted_over_the_page(visit: Visit) -> None:
+    """What a chat program cut off is noticed, not half read; it leaves the address all the same."""
+    page = visit.open(f"calculator/{DAMAGED}")
+    assert page.url == f"{visit.base}calculator/"
+    expect(page.locator("#kept")).to_contain_text("打不开")
+    expect(page.locator("#brought")).to_contain_text("打不开")
+    expect(page.locator("#brought")).to_be_in_viewport()
+    page.locator("#clear").click()
+    expect(page.locator("#brought")).to_be_hidden()
+    page.evaluate(f"location.hash = '{DAMAGED}'")
+    expect(page.locator("#kept")).to_contain_text("打不开")
+    assert page.url == f"{visit.base}calculator/"
+
+
+def test_what_does_not_fit_is_not_taken_along_and_that_is_said(visit: Visit) -> None:
+    """A faulty answer is left out by name."""
+    page = visit.open_calculator()
+    field(page, "social_insurance_months").fill("1.5")
+    page.locator("#store").click()
+    expect(page.locator("#notes li")).to_have_count(1)
+    expect(page.locator("#notes")).to_contain_text("整数")
+
+
+def _open(page: Page, text: str) -> None:
+    file = {"name": "x.json", "mimeType": "application/json", "buffer": text.encode()}
+    page.locator("#open").set_input_files([file])  # type: ignore[list-item]

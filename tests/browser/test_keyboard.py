@@ -1,0 +1,153 @@
+"""The keyboard alone, from the address to a kept result; what hears and sees differently."""
+
+import re
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Visit
+from tests.browser.fields import choose, field
+
+FOCUS = """() => {
+  const focused = document.activeElement;
+  const { name = "", value = "", id = "", textContent = "" } = focused;
+  const box = (focused.closest(".choice, .file") ?? focused).getBoundingClientRect();
+  const middle = [box.x + Math.min(box.width, innerWidth) / 2, box.y + box.height / 2];
+  const top = document.elementFromPoint(...middle);
+  const covered = top !== null && !top.contains(focused) && !focused.contains(top)
+    && !top.closest(".choice, .file")?.contains(focused);
+  const outlined = [focused, focused.closest(".choice, .file")].some(
+    (each) => each && getComputedStyle(each).outlineStyle !== "none");
+  return { name, value, id, text: textContent.trim(), seen: top !== null && !covered, outlined,
+    ours: focused.closest("#calculator") !== null };
+}"""
+
+
+def test_from_the_address_to_a_stored_result_with_the_keyboard_alone(visit: Visit) -> None:
+    """Tab, Shift+Tab, arrows, space, Enter and typing; the focus is always seen."""
+    page = visit.open_calculator()
+    _tab_to(page, name="track")
+    page.keyboard.press("ArrowRight")
+    expect(page.locator('[name="track"]:checked')).to_have_value("schooling")
+    page.keyboard.press("ArrowLeft")
+    _tab_to(page, name="social_insurance_months")
+    page.keyboard.type("96")
+    _tab_to(page, name="education")
+    for _ in range(4):
+        page.keyboard.press("ArrowUp")
+    expect(page.locator('[name="education"]:checked')).to_have_value("junior_college")
+    _tab_to(page, name="home_areas")
+    page.keyboard.type("90")
+    _tab_to(page, text="再加一套")
+    page.keyboard.press("Enter")
+    page.keyboard.type("80")
+    _tab_to(page, text="去掉这一套")
+    page.keyboard.press("Space")
+    expect(page.locator('[name="home_areas"]')).to_have_count(1)
+    expect(field(page, "home_areas")).to_be_focused()
+    _tab_to(page, text="以上都没有")
+    page.keyboard.press("Space")
+    expect(page.locator("#total")).to_have_attribute("data-low", re.compile(r"^5\d\d$"))
+    _tab_to(page, id="store")
+    page.keyboard.press("Enter")
+    expect(page.locator("#kept")).to_contain_text("已存在这台设备")
+    page.keyboard.press("Shift+Tab")
+    assert _focus(page)["id"] == "share"
+
+
+def test_an_error_is_tied_to_its_field_and_announced_once(visit: Visit) -> None:
+    """Described, invalid, and said aloud with its question when the field is left."""
+    page = visit.open_calculator()
+    months = field(page, "social_insurance_months")
+    months.fill("1.5")
+    expect(page.locator("#e-social_insurance_months")).to_have_text("")
+    months.blur()
+    expect(months).to_have_attribute("aria-describedby", re.compile(r"^e-social_insurance_months"))
+    expect(months).to_have_attribute("aria-invalid", "true")
+    faults = page.locator("#faults")
+    expect(faults).to_have_attribute("role", "alert")
+    expect(faults).to_have_text(re.compile("社会保险几个月？：请填 0 到 1200 的整数"))
+    page.evaluate(
+        "new MutationObserver(() => self.again = true).observe(faults, { childList: true })"
+    )
+    field(page, "housing_fund_months").fill("96")
+    expect(page.locator("#total")).to_have_attribute("data-low", "40")
+    assert page.evaluate("self.again") is None
+
+
+def test_the_total_is_announced_once_the_typing_rests(visit: Visit) -> None:
+    """Five digits are five totals to the eye, and one to the ear."""
+    page = visit.open_calculator()
+    announced = page.locator("#announce")
+    expect(announced).to_have_text(re.compile("^估算总分"))
+    page.evaluate(
+        """self.said = [];
+        for (const place of document.querySelectorAll("#calculator :is([role], [aria-live], output)"))
+          if (place.matches("[role=status], [role=alert], [aria-live], output"))
+            new MutationObserver(() => said.push(place.textContent))
+              .observe(place, { childList: true, subtree: true, characterData: true });"""
+    )
+    field(page, "social_insurance_months").press_sequentially("96", delay=150)
+    field(page, "housing_fund_months").press_sequentially("96", delay=150)
+    expect(announced).to_have_text("估算总分 520 分起")
+    page.wait_for_timeout(300)
+    assert page.evaluate("said") == ["估算总分 520 分起"]
+
+
+def test_nothing_moves_for_who_asked_for_less_motion(visit: Visit) -> None:
+    """The bar slides for the others alone."""
+    page = visit.open_calculator()
+    bar = page.locator("#bar .certain")
+    for motion, seconds in [("reduce", "0s"), ("no-preference", "0.2s")]:
+        page.emulate_media(reduced_motion=motion)  # type: ignore[arg-type]
+        assert bar.evaluate("(it) => getComputedStyle(it).transitionDuration") == seconds
+
+
+def test_forced_colours_keep_what_is_chosen_apart(visit: Visit) -> None:
+    """The chosen answer has an outline of the system's; the bar keeps its hatching."""
+    page = visit.open_calculator()
+    choose(page, "education", "bachelor")
+    page.emulate_media(forced_colors="active")
+    chosen = page.locator('.choice:has([name="education"]:checked)')
+    other = page.locator('.choice:has([name="education"][value="doctor"])')
+    style = "(it) => getComputedStyle(it).outlineStyle"
+    assert (chosen.evaluate(style), other.evaluate(style)) == ("solid", "none")
+    pattern = page.locator("#bar .open").evaluate("(it) => getComputedStyle(it).backgroundImage")
+    assert pattern.startswith("repeating-linear-gradient")
+
+
+def test_large_type_does_not_scroll_sideways(visit: Visit) -> None:
+    """Twice the type, with a result and two parents, also at 320 px."""
+    page = visit.open_calculator()
+    choose(page, "track", "schooling")
+    field(page, "social_insurance_months").fill("1.5")
+    page.locator("#add-parent").click()
+    field(page, "other.social_insurance_months").fill("96")
+    expect(page.locator("#editions details").first).to_be_visible()
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    high = (page.viewport_size or {})["height"]
+    for wide in {(page.viewport_size or {})["width"], 320}:
+        page.set_viewport_size({"width": wide, "height": high})
+        assert page.evaluate("document.documentElement.scrollWidth") <= wide
+        clipped = page.evaluate(
+            """[...document.querySelectorAll("#calculator *")].filter((it) =>
+              it.checkVisibility() && !it.closest(".unseen, #bar, svg, .file input")
+              && it.getBoundingClientRect().right > innerWidth + 1).map((it) => it.outerHTML)"""
+        )
+        assert clipped == []
+
+
+def _focus(page: Page) -> dict[str, str]:
+    found: dict[str, str] = page.evaluate(FOCUS)
+    return found
+
+
+def _tab_to(page: Page, **wanted: str) -> None:
+    """Press Tab until the focus is there; every stop in the calculator is seen and outlined."""
+    for _ in range(150):
+        page.keyboard.press("Tab")
+        focus = _focus(page)
+        if focus["ours"]:
+            assert (focus["seen"], focus["outlined"]) == (True, True), focus
+        if wanted.items() <= focus.items():
+            return
+    raise AssertionError(f"Tab does not lead to {wanted}")

@@ -1,0 +1,102 @@
+"""The engine's stages in words, and what was typed outlives all of them."""
+
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.conftest import Visit
+from tests.browser.fields import choose, field, total
+
+ENGINE = "**/engine.wasm*"
+STATUS = "#engine-status"
+
+
+def test_words_come_after_three_seconds_and_progress_rises(visit: Visit) -> None:
+    """A quick start says nothing; a slow one says megabytes that grow, read out once."""
+    page = visit.page
+    page.clock.install()
+    held: list[Route] = []
+    page.route(ENGINE, lambda route: held.append(route))  # noqa: PLW0108 - not a builtin
+    visit.open("calculator/")
+    page.locator('#calculator[data-engine="loading"]').wait_for()
+    page.clock.run_for(2_500)
+    expect(page.locator(STATUS)).to_have_text("")
+    page.clock.run_for(1_000)
+    expect(page.locator(STATUS)).to_contain_text("计算程序正在准备")
+    assert page.locator(f"{STATUS} [aria-hidden]").count() == 1
+    for route in held:
+        route.continue_()
+    page.locator('#calculator[data-engine="ready"]').wait_for()
+    expect(page.locator(STATUS)).to_have_text("")
+
+
+def test_megabytes_rise_to_their_total(visit: Visit) -> None:
+    """Never back, and never more than there is."""
+    page = visit.page
+    page.add_init_script(
+        """const Real = Worker;
+        self.seen = [];
+        self.Worker = class extends Real {
+          constructor(...given) {
+            super(...given);
+            this.addEventListener("message", ({ data }) => data.total && seen.push(data));
+          }
+        };"""
+    )
+    visit.open_calculator()
+    seen = page.evaluate("seen.map(({ loaded, total }) => [loaded, total])")
+    loaded = [each for each, _ in seen]
+    assert loaded == sorted(loaded)
+    assert seen[-1][0] == seen[-1][1] > 0
+
+
+def test_answers_outlive_a_failure_and_the_retry(visit: Visit) -> None:
+    """Text, choice and benefit are there through failed, loading and ready."""
+    page = visit.page
+    page.route(ENGINE, lambda route: route.abort())
+    visit.open("calculator/")
+    page.locator('#calculator[data-engine="failed"]').wait_for()
+    expect(page.locator(STATUS)).to_contain_text("已填的内容都还在")
+    choose(page, "track", "schooling")
+    field(page, "social_insurance_months").fill("96")
+    choose(page, "education", "bachelor")
+    page.locator("#download").click()
+    expect(page.locator("#kept")).to_contain_text("还没有准备好")
+    page.unroute(ENGINE)
+    page.get_by_role("button", name="重试").click()
+    total(page, "540", "")
+    _still_there(page)
+
+
+def test_button_pressed_too_early_does_no_harm(visit: Visit) -> None:
+    """Before the engine is ready nothing can be kept; that is said, and it starts all the same."""
+    page = visit.page
+    held: list[Route] = []
+    page.route(ENGINE, lambda route: held.append(route))  # noqa: PLW0108 - not a builtin
+    visit.open("calculator/")
+    page.locator("#store").click()
+    expect(page.locator("#kept")).to_contain_text("还没有准备好")
+    page.locator('#calculator[data-engine="loading"]').wait_for()
+    page.wait_for_timeout(200)
+    for route in held:
+        route.continue_()
+    total(page, "0", "")
+
+
+def test_without_scripts_paper_is_offered(visit: Visit) -> None:
+    """The page itself leads to the worksheet; so does a browser that is too old."""
+    browser = visit.page.context.browser
+    assert browser
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{visit.base}calculator/")
+    paper = page.get_by_role("link", name="手工计分表")
+    expect(paper).to_have_attribute("href", "../worksheet/")
+    context.close()
+    visit.page.add_init_script("delete WebAssembly.Tag")
+    visit.open("calculator/")
+    expect(visit.page.locator(f"{STATUS} a")).to_have_attribute("href", "../worksheet/")
+
+
+def _still_there(page: Page) -> None:
+    expect(page.locator('[name="track"]:checked')).to_have_value("schooling")
+    expect(field(page, "social_insurance_months")).to_have_value("96")
+    expect(page.locator('[name="education"]:checked')).to_have_value("bachelor")
