@@ -17,6 +17,7 @@ from calculator.editions import read_editions
 from calculator.problems import InputError
 from calculator.publish.budgets import LIMITS, sent
 from calculator.publish.bundle import make_engine
+from calculator.publish.embed import write_embed
 from calculator.publish.hosting import write_samples
 from calculator.publish.pages import render_pages
 from calculator.publish.server import address, make_server
@@ -44,6 +45,7 @@ def build() -> None:
     build_mkdocs(config)
     shutil.copytree(BUILD / "engine", SITE / "engine")
     shutil.copytree(ROOT / "calculator/page", SITE / "assets/calculator", ignore=_not_for_browsers)
+    write_embed(editions, config.extra["standard"], engine, SITE)
     write_samples(SITE)
     report(engine)
 

