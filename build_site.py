@@ -18,6 +18,7 @@ from calculator.problems import InputError
 from calculator.publish.budgets import LIMITS, sent
 from calculator.publish.bundle import make_engine
 from calculator.publish.embed import write_embed
+from calculator.publish.headers import write_policies
 from calculator.publish.hosting import write_samples
 from calculator.publish.pages import render_pages
 from calculator.publish.server import address, make_server
@@ -46,6 +47,7 @@ def build() -> None:
     shutil.copytree(BUILD / "engine", SITE / "engine")
     shutil.copytree(ROOT / "calculator/page", SITE / "assets/calculator", ignore=_not_for_browsers)
     write_embed(editions, config.extra["standard"], engine, SITE)
+    write_policies(SITE)
     write_samples(SITE)
     report(engine)
 

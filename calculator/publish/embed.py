@@ -20,16 +20,17 @@ LOADER = "embed.js"
 LOADER_LIMIT = 3_000
 """Bytes of the loader as it is sent, not compressed."""
 
-STYLES = ("../assets/calculator/site.css", "../assets/calculator/calculator.css", "embed.css")
+STYLES = ("site.css", "calculator.css", "embed/embed.css")
+"""What ``assets/calculator/`` holds of the look, the last word last."""
 
 
 def write_embed(editions: Editions, standard_id: str, engine: Path, site: Path) -> None:
     """Write ``site/embed/``; the edition ``standard_id`` opens where none is named."""
     folder = site / "embed"
     (folder / "v1").mkdir(parents=True)
-    for file in sorted(SCRIPTS.iterdir()):
-        if file.name != LOADER:
-            shutil.copy(file, folder)
+    shutil.copytree(
+        SCRIPTS, site / "assets/calculator/embed", ignore=shutil.ignore_patterns(LOADER)
+    )
     minify(SCRIPTS / LOADER, folder / LOADER)
     shutil.copy(folder / LOADER, folder / "v1")
     for standard in editions.standards.values():
@@ -40,7 +41,7 @@ def write_embed(editions: Editions, standard_id: str, engine: Path, site: Path) 
     standards = [first, *(each for each in editions.standards.values() if each is not first)]
     pages = environment(editions, standard_id)
     _write(pages, "embed_index.html", folder / "index.html", standards=standards)
-    _write(pages, "embed_check.html", folder / "check.html")
+    _write(pages, "embed_check.html", folder / "check.html", engine_name=engine.name)
 
 
 def minify(script: Path, into: Path) -> None:

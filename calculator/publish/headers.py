@@ -1,6 +1,8 @@
 """The headers that a host should send with the site: as strict as the site can bear.
 
-The preview server sends them, the sample configurations in ``samples/`` write them.
+The preview server sends them, the sample configurations in ``samples/`` write them. What is below
+``embed/`` may be framed by the sites that its host lists, anything else only by itself. Pages also
+carry their policy as ``<meta>``, for hosts that send no header: see ``write_policies``.
 """
 
 import re
@@ -11,13 +13,73 @@ from pathlib import Path
 IMMUTABLE = "public, max-age=31536000, immutable"
 """For the engine, whose address changes with its content; anything else is asked for anew."""
 
+_CHARSET = re.compile(r"<meta charset=[^>]*>")  # first of all, within what browsers look through
 _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DOTALL)
 
 
+EMBED = "/embed/"
+"""Part of every address below which frames on other sites are meant to be."""
+
+OWN = "'self'"
+HOSTS = "https://www.example.gov.cn"
+"""In the samples, for the host to fill: the sites that may embed."""
+
+HEADER_ONLY = ("frame-ancestors",)
+"""Directives that browsers ignore in a ``<meta>``."""
+
+
 def headers(site: Path) -> dict[str, str]:
-    """Name and value of each header for the built site."""
+    """Name and value of each header for the built site, but not for its pages to be embedded."""
+    return _headers(content_security_policy(site))
+
+
+def embed_headers(ancestors: str = HOSTS) -> dict[str, str]:
+    """The same for what is below ``embed/``; ``ancestors``: origins that may embed, by spaces."""
+    return _headers(embed_policy(ancestors))
+
+
+def content_security_policy(site: Path) -> str:
+    """The strictest policy under which the site works: the theme's inline scripts by their hash."""
+    pages = [page for page in site.rglob("*.html") if not _embedded(page, site)]
+    scripts = {
+        script for page in pages for script in _INLINE_SCRIPT.findall(page.read_text("utf-8"))
+    }
+    hashes = sorted(f"'sha256-{b64encode(sha256(s.encode()).digest()).decode()}'" for s in scripts)
+    return _policy(hashes, OWN)
+
+
+def embed_policy(ancestors: str) -> str:
+    """The policy of the pages to be embedded: they have no script of their own in them."""
+    return _policy([], f"{OWN} {ancestors}".strip())
+
+
+def write_policies(site: Path) -> None:
+    """Write into every page, as ``<meta>``, what of its policy browsers take from there."""
+    policies = {False: content_security_policy(site), True: embed_policy("")}
+    for page in sorted(site.rglob("*.html")):
+        text = page.read_text("utf-8")
+        policy = "; ".join(
+            each
+            for each in policies[_embedded(page, site)].split("; ")
+            if not each.startswith(HEADER_ONLY)
+        )
+        metas = (
+            f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
+            '<meta name="referrer" content="no-referrer">'
+        )
+        written, count = _CHARSET.subn(rf"\g<0>{metas}", text, count=1)
+        if not count:
+            raise RuntimeError(f"{page} names no charset")
+        page.write_text(written, "utf-8")
+
+
+def _embedded(page: Path, site: Path) -> bool:
+    return EMBED in f"/{page.relative_to(site).as_posix()}"
+
+
+def _headers(policy: str) -> dict[str, str]:
     return {
-        "Content-Security-Policy": content_security_policy(site),
+        "Content-Security-Policy": policy,
         "Referrer-Policy": "no-referrer",
         "X-Content-Type-Options": "nosniff",
         "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
@@ -25,14 +87,7 @@ def headers(site: Path) -> dict[str, str]:
     }
 
 
-def content_security_policy(site: Path) -> str:
-    """The strictest policy under which the site works: the theme's inline scripts by their hash."""
-    scripts = {
-        script
-        for page in site.rglob("*.html")
-        for script in _INLINE_SCRIPT.findall(page.read_text(encoding="utf-8"))
-    }
-    hashes = sorted(f"'sha256-{b64encode(sha256(s.encode()).digest()).decode()}'" for s in scripts)
+def _policy(hashes: list[str], ancestors: str) -> str:
     return "; ".join(
         [
             "default-src 'none'",
@@ -41,7 +96,9 @@ def content_security_policy(site: Path) -> str:
             "connect-src 'self'",
             "style-src 'self'",
             "img-src 'self' data:",
+            "frame-src 'self'",
             "base-uri 'self'",
             "form-action 'none'",
+            f"frame-ancestors {ancestors}",
         ]
     )

@@ -41,7 +41,7 @@
   frame.loading = "lazy"; // several on a page: each starts when it comes near
   frame.referrerPolicy = "no-referrer";
   frame.allow = "clipboard-write";
-  frame.setAttribute("sandbox", SANDBOX);
+  if (home.origin !== location.origin) frame.setAttribute("sandbox", SANDBOX); // else it would be none
   frame.style.cssText = "border:0;display:block;width:100%;height:640px";
   frame.src = address.href;
 

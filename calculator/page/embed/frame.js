@@ -43,9 +43,9 @@ function sayEngine() {
  */
 function keepInView({ from, to }) {
   root.classList.add("followed");
-  const result = calculator.querySelector(".result")?.getBoundingClientRect().height ?? 0;
-  const room = calculator.getBoundingClientRect().height - result;
-  root.style.setProperty("--above", `${Math.max(0, Math.min(from, room))}px`);
+  const { top, height } = calculator.getBoundingClientRect();
+  const room = height - (calculator.querySelector(".result")?.getBoundingClientRect().height ?? 0);
+  root.style.setProperty("--above", `${Math.max(0, Math.min(from - top + 8, room))}px`);
   root.style.setProperty("--below", `${Math.max(0, innerHeight - to)}px`);
   root.style.setProperty("--seen", `${Math.max(0, to - from)}px`);
 }
