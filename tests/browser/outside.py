@@ -68,7 +68,7 @@ def served(server: ThreadingHTTPServer) -> Iterator[str]:
 
 
 @contextmanager
-def outside(site: Path, allowed: bool = True) -> Iterator[tuple[str, str, dict[str, str]]]:
+def outside(site: Path, *, allowed: bool = True) -> Iterator[tuple[str, str, dict[str, str]]]:
     """The addresses of a host and of the site, and what is pasted into the host's pages by name.
 
     They are of two origins, and ``localhost`` makes them two sites. ``allowed``: whether the site

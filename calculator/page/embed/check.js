@@ -62,7 +62,9 @@ async function checkAll() {
     const state = passed ? "passed" : minor ? "better" : "failed";
     row.dataset.state = state;
     const word = { passed: "通过", better: "能用，可以更好", failed: "未通过" }[state];
-    row.textContent = `${label}：${word}。${found}${passed ? "" : `要改：${advice}`}`;
+    const bold = document.createElement("b");
+    bold.textContent = word;
+    row.replaceChildren(`${label}：`, bold, `。${found}${passed ? "" : `要改：${advice}`}`);
     states.push(state);
   }
   const [failed, better] = ["failed", "better"].map((s) => states.filter((each) => each === s).length);
