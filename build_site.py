@@ -23,6 +23,7 @@ from calculator.publish.components import write_components
 from calculator.publish.embed import write_embed
 from calculator.publish.headers import write_policies
 from calculator.publish.hosting import write_samples
+from calculator.publish.minify import minify_scripts
 from calculator.publish.pages import render_pages
 from calculator.publish.release import VERSION, make_release, source_time, write_version
 from calculator.publish.server import address, make_server
@@ -52,6 +53,7 @@ def build() -> None:
     shutil.copytree(BUILD / "engine", SITE / "engine")
     shutil.copytree(ROOT / "calculator/page", SITE / "assets/calculator", ignore=_not_for_browsers)
     write_embed(editions, config.extra["standard"], engine, SITE)
+    minify_scripts((SITE / "assets/calculator").rglob("*.js"))
     write_version(editions, engine, SITE)
     write_components(VERSION, SITE)
     write_policies(SITE)

@@ -45,7 +45,7 @@ export function followHeight() {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
     if (height && height !== last) send("height", { height });
     last = height;
-  }).observe(document.body);
+  }).observe(document.body, { box: "border-box" });
 }
 
 /** @param {string | null} text */
