@@ -51,5 +51,6 @@ def environment(editions: Editions, standard_id: str) -> Environment:
         "confidence": CONFIDENCE,
         "figures": FIGURES,
         "shapes": shapes(),
+        "embed_editions": tuple(editions.standards.values()),
     }
     return pages
