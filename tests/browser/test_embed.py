@@ -1,16 +1,21 @@
 """The calculator in a page of another site."""
 
 import re
+import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, ViewportSize, expect
 
+from calculator.publish.release import make_release
+from tests.browser.conftest import ROOT
 from tests.browser.hosts import Compressing, host
-from tests.browser.outside import outside
+from tests.browser.outside import outside, served
 
 READY = '#calculator[data-engine="ready"] #total:not([data-low=""])'
 DESK, PHONE = ViewportSize(width=1280, height=900), ViewportSize(width=390, height=844)
@@ -409,6 +414,51 @@ def test_embedded_page_is_within_its_budget(chromium: Browser, site: Path) -> No
         others = sum(sent.bytes.values()) - sent.of("/engine/") - sent.of("favicon")
     print(f"the embedded page: {others} bytes over the wire")
     assert 0 < others <= LIMIT
+
+
+def test_release_works_in_a_folder_of_any_server(
+    chromium: Browser, site: Path, tmp_path: Path
+) -> None:
+    """Unpacked below another folder of a server that knows nothing and sends no header of ours."""
+    with zipfile.ZipFile(make_release(site, tmp_path / "dist")) as archive:
+        archive.extractall(tmp_path / "www/some/where")
+    [folder] = (tmp_path / "www/some/where").iterdir()
+    bare = partial(_Bare, directory=str(tmp_path / "www"))
+    with ThreadingHTTPServer(("127.0.0.1", 0), bare) as server, served(server) as base:
+        context = chromium.new_context()
+        page = context.new_page()
+        said: list[str] = []
+        page.on("console", lambda message: said.append(message.text))
+        for path in ("calculator/", "embed/?standard=suzhou-2021"):
+            page.goto(f"{base}some/where/{folder.name}/{path}")
+            page.locator(READY).wait_for(timeout=60_000)
+        context.close()
+    assert said == []
+
+
+class _Bare(SimpleHTTPRequestHandler):
+    """Python's own server, quiet; it has heard of no favicon."""
+
+    def log_message(self, *_: object) -> None:
+        """Nothing."""
+
+
+@pytest.mark.parametrize("path", ["embed/suzhou-2021.html", "embed/check.html", "embedding/"])
+def test_nobody_is_kept_out(chromium: Browser, base: str, path: str) -> None:
+    """No finding of axe in what is ours, light and dark."""
+    axe = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+    for scheme in ("light", "dark"):
+        context = chromium.new_context(color_scheme=scheme, viewport=PHONE)
+        page = context.new_page()
+        page.goto(base + path)
+        page.locator(f"{READY}, iframe").first.wait_for(timeout=60_000)
+        page.evaluate(axe)
+        found = page.evaluate(
+            "axe.run(document.querySelector('.md-content') ?? document, { iframes: false })"
+            ".then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map((each) => each.html.slice(0, 200))]))"
+        )
+        context.close()
+        assert found == []
 
 
 def _settled(embedding: Embedding, place: int = 0) -> None:
