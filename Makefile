@@ -52,7 +52,7 @@ lock: node_modules/.ready
 	$(NPM) install --package-lock-only
 
 clean:
-	rm -rf .venv node_modules site build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv node_modules site build dist .mypy_cache .pytest_cache .ruff_cache .trim_cache .hypothesis
 
 # need(test that passes when it is there, Debian packages that bring it, what follows an install)
 need = @{ $(1); } >/dev/null 2>&1 || { test -f /etc/debian_version && test "$$(id -u)" = 0 \

@@ -25,6 +25,7 @@ from calculator.publish.headers import write_policies
 from calculator.publish.hosting import write_samples
 from calculator.publish.minify import minify_scripts
 from calculator.publish.pages import render_pages
+from calculator.publish.proof import write_cases
 from calculator.publish.release import VERSION, make_release, source_time, write_version
 from calculator.publish.server import address, make_server
 from calculator.publish.trace import requests
@@ -52,6 +53,7 @@ def build() -> None:
     build_mkdocs(config)
     shutil.copytree(BUILD / "engine", SITE / "engine")
     shutil.copytree(ROOT / "calculator/page", SITE / "assets/calculator", ignore=_not_for_browsers)
+    write_cases(editions, SITE / "proof")
     write_embed(editions, config.extra["standard"], engine, SITE)
     minify_scripts((SITE / "assets/calculator").rglob("*.js"))
     write_version(editions, engine, SITE)

@@ -132,11 +132,12 @@ def counted_apart(a: Standard, b: Standard) -> frozenset[str]:
     """The facts that both ask for but count differently: another scope, unit or set of choices."""
     both = a.questions.keys() & b.questions.keys()
     return frozenset(
-        fact for fact in both if _counted(a.questions[fact]) != _counted(b.questions[fact])
+        fact for fact in both if counted(a.questions[fact]) != counted(b.questions[fact])
     )
 
 
-def _counted(question: Question) -> tuple[object, ...]:
+def counted(question: Question) -> tuple[object, ...]:
+    """What an answer to the question counts; its range apart."""
     fact = question.fact
     return question.scope, fact.kind, fact.unit, tuple(fact.choices or ())
 

@@ -1,36 +1,51 @@
 // The calculator page: joins form, engine and result.
 //
 // The form can be used at once; as soon as the engine is ready it is estimated as it stands, and
-// again at every change.
+// again at every change. What takes longer, the coming days and other editions, follows at rest.
 // @ts-check
 
+import { find } from "./dom.js";
+import { Editions } from "./editions.js";
 import { Engine } from "./engine.js";
-import { EngineStatus } from "./status.js";
-import { prepareLists, showErrors, typed } from "./form.js";
+import { clear, fill, prepare, showErrors, typed } from "./form.js";
+import { prepareKeeping } from "./keeping.js";
+import { showLater, showNoLater } from "./later.js";
 import { showNoResult, showResult } from "./result.js";
+import { showEdition, showStanding } from "./standing.js";
+import { EngineStatus } from "./status.js";
+
+const REST = 400; // ms without a change
 
 const root = /** @type {HTMLElement} */ (document.getElementById("calculator"));
 const form = /** @type {HTMLFormElement} */ (root.querySelector("form"));
-const status = new EngineStatus(
-  /** @type {HTMLElement} */ (root.querySelector("#engine-status")),
-  () => engine.start(),
-);
+const status = new EngineStatus(find(root, "#engine-status"), () => engine.start());
 const engine = new Engine(new URL(root.dataset.engineFolder ?? "", document.baseURI).href, show);
+const editions = new Editions(form);
 
 /** @param {import("./engine.js").State} state */
 function show(state) {
   root.dataset.engine = state.stage;
   root.dataset.cause = state.cause ?? "";
   status.show(state);
-  if (state.stage === "ready") void estimate().catch(() => {}); // a failure is shown by `show`
+  if (state.stage === "ready") void ready().catch(() => {}); // a failure is shown here, too
+}
+
+async function ready() {
+  await openFragment();
+  await estimate();
 }
 
 let busy = false;
 let changed = false; // while busy
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let resting;
+/** @type {any} */
+let last;
 
 /** Estimate the form as it stands; typing that goes on meanwhile is estimated once, at its end. */
 async function estimate() {
   changed = true;
+  clearTimeout(resting);
   if (busy || engine.state.stage !== "ready") return;
   busy = true;
   try {
@@ -41,20 +56,62 @@ async function estimate() {
   } finally {
     busy = false;
   }
+  resting = setTimeout(() => void later().catch(() => {}), REST);
 }
 
 async function estimateOnce() {
   const begin = performance.now();
-  const { standard, track, on, ...fields } = typed(form);
-  const answer = await engine.ask({ standard, track, on, fields });
-  showErrors(form, answer.errors);
-  if (!answer.estimate) return showNoResult(root);
-  showResult(root, answer.estimate);
+  last = await engine.ask(asked("estimate"));
+  showErrors(form, last.errors, last.since);
+  if (last.edition) showEdition(root, last.edition, (standard) => choose({ standard, track: null }));
+  if (!last.estimate) return showNothing();
+  showResult(root, last);
+  showStanding(root, last);
   if (performance.getEntriesByName("calculator:first-estimate").length) {
     performance.measure("calculator:estimate", { start: begin });
   } else {
     performance.mark("calculator:first-estimate");
   }
+}
+
+async function later() {
+  const answer = await engine.ask(asked("later"));
+  if (!changed && !busy && last?.estimate) showLater(root, answer);
+}
+
+function showNothing() {
+  showNoResult(root);
+  showNoLater(root);
+}
+
+/** @param {string} ask */
+function asked(ask) {
+  const { standard, track, on, ...fields } = typed(form);
+  return { ask, standard, track, on, today: today(), fields };
+}
+
+/** @param {{ standard: string | null, track: string | null }} choice */
+function choose(choice) {
+  editions.choose(choice);
+  void estimate().catch(() => {});
+}
+
+/** @param {{ text: string } | { fragment: string }} document */
+async function open(document) {
+  const opened = await engine.ask({ ask: "open", today: today(), ...document });
+  if (opened.error) return opened;
+  empty();
+  editions.choose(opened);
+  if (Object.keys(opened.fields).some((name) => name.startsWith("other."))) editions.openParent();
+  fill(form, { ...opened.fields, on: opened.on });
+  void estimate().catch(() => {});
+  return opened;
+}
+
+function empty() {
+  clear(form);
+  editions.closeParent();
+  on.value = today();
 }
 
 /** Today where the policy is, whatever clock zone the visitor is in. */
@@ -64,9 +121,26 @@ function today() {
 
 const on = /** @type {HTMLInputElement} */ (form.elements.namedItem("on"));
 on.value ||= today();
-prepareLists(form);
-form.addEventListener("input", () => void estimate().catch(() => {})); // a failure is shown by `show`
+prepare(form);
+const openFragment = prepareKeeping(root, () => engine.ask(asked("keep")), open, () => {
+  empty();
+  void estimate().catch(() => {});
+});
+form.addEventListener("input", ({ target }) => {
+  const { name } = /** @type {HTMLInputElement} */ (target);
+  if (name === "standard" || name === "track") editions.follow();
+  void estimate().catch(() => {}); // a failure is shown by `show`
+});
+form.addEventListener("focusout", () => {
+  setTimeout(() => last && showErrors(form, last.errors, last.since)); // once the focus has moved on
+});
 form.addEventListener("submit", (event) => event.preventDefault());
+addEventListener("beforeprint", () => {
+  const edition = last?.edition;
+  find(root, "#result-head").textContent = edition
+    ? `${edition.title}。${edition.text}情况截至 ${on.value}，打印于 ${today()}。`
+    : "";
+});
 startWhenIdle();
 
 /** When the page has come to rest, or at the first touch: whichever is earlier. */

@@ -1,116 +1,182 @@
 // The result: shows what the module says. Every word and number comes from it, as text.
 // @ts-check
 
+import { all, classed, element, find } from "./dom.js";
+import { showPicture } from "./picture.js";
+
 /**
  * @typedef {{ low: number | null, high: number | null }} Ends
  * @typedef {{ item: string, part: string, label: string, points: Ends, text: string, why: string,
- *   confidence: string, confidence_words: string, clause: string | null, members: Line[] }} Line
+ *   declared: boolean, confidence: string, confidence_words: string, clause: string | null,
+ *   members: Line[] }} Line
+ * @typedef {{ fact: string, field: string, label: string, gain: string, rare: boolean }} Next
  * @typedef {{ total: Ends, text: string, headline: string, reservations: string[],
  *   parts: { label: string, text: string }[], lines: Line[],
- *   not_counted: { item: string, label: string }[],
- *   next: { fact: string, label: string } | null }} Estimate
+ *   not_counted: { item: string, label: string, field: string }[],
+ *   next: Next | null, then: Next | null }} Estimate
+ * @typedef {{ headline: string, text: string, total: Ends, total_text: string }} Family
+ * @typedef {{ estimate: Estimate, other: Estimate | null, family: Family | null,
+ *   picture: import("./picture.js").Picture, edition: { id: string, title: string, text: string } }} Answer
  */
 
 /**
  * @param {HTMLElement} root
- * @param {Estimate} estimate
+ * @param {Answer} answer
  */
-export function showResult(root, estimate) {
+export function showResult(root, { estimate, other, family, picture, edition }) {
   const total = find(root, "#total");
-  total.dataset.low = end(estimate.total.low);
-  total.dataset.high = end(estimate.total.high);
-  total.textContent = estimate.text;
+  const { low, high } = family?.total ?? estimate.total;
+  total.dataset.low = end(low);
+  total.dataset.high = end(high);
+  total.textContent = family?.total_text ?? estimate.text;
+  announce(find(root, "#announce"), `估算总分 ${total.textContent}`);
+  showPicture(find(root, "#bar"), picture);
+  find(root, "#picture-words").textContent = picture.text;
+  find(root, "#family").textContent = family ? `${family.headline}${family.text}` : "";
   find(root, "#headline").textContent = estimate.headline;
   find(root, "#reservations").textContent = estimate.reservations.join("");
-  showNext(find(root, "#next"), estimate.next);
+  showNext(find(root, "#next"), estimate.next, estimate.then);
   find(root, "#parts").replaceChildren(
     ...estimate.parts.map(({ label, text }) => element("li", label, element("b", text))),
   );
-  showLines(find(root, "#lines"), estimate.lines);
-  const left = estimate.not_counted.map(({ label }) => label).join("、");
-  find(root, "#not-counted").textContent = left && `未计入（分值未公布）：${left}`;
-  for (const place of root.querySelectorAll(".worth")) {
-    const item = /** @type {HTMLElement} */ (place).dataset.item;
+  const guide = root.dataset.guide === edition.id;
+  showLines(find(root, "#lines"), [...titled(other ? "第一位家长" : "", estimate), ...titled("第二位家长", other)], guide);
+  showNotCounted(find(root, "#not-counted"), estimate);
+  for (const place of all(root, ".worth")) {
     const line = estimate.lines
       .flatMap((each) => [each, ...each.members])
-      .find((each) => each.item === item);
+      .find((each) => each.item === place.dataset.item);
     place.textContent = line ? `计 ${line.text}` : "未计入";
     place.classList.toggle("open", !line || line.points.low !== line.points.high);
   }
 }
 
 /**
- * Without a day there is no estimate; the last one must not pass for it.
+ * Without an edition, a benefit and a day there is no estimate; the last one must not pass for it.
  * @param {HTMLElement} root
  */
 export function showNoResult(root) {
   const total = find(root, "#total");
   total.dataset.low = total.dataset.high = "";
   total.textContent = "—";
-  find(root, "#headline").textContent = "先选好日期，再估算。";
-  for (const place of root.querySelectorAll("#reservations, #next, #parts, #lines, #not-counted, .worth")) {
-    place.replaceChildren();
+  for (const place of all(root, "#bar, #detail p:not(.hint), #detail ul, #lines, #not-counted, .worth")) {
+    if (!place.closest(".keep")) place.replaceChildren();
   }
+  find(root, "#headline").textContent = "先选好日期，再估算。";
+}
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let announcing;
+
+/**
+ * Tell a screen reader, once the typing has come to rest.
+ * @param {HTMLElement} place
+ * @param {string} words
+ */
+function announce(place, words) {
+  clearTimeout(announcing);
+  announcing = setTimeout(() => {
+    if (place.textContent !== words) place.textContent = words;
+  }, 1500);
 }
 
 /**
  * @param {HTMLElement} place
- * @param {Estimate["next"]} next
+ * @param {Next | null} next
+ * @param {Next | null} then
  */
-function showNext(place, next) {
+function showNext(place, next, then) {
   place.replaceChildren();
-  if (!next) return;
-  const link = element("a", next.label);
-  link.setAttribute("href", `#q-${next.fact}`);
-  place.append("答这一问最能缩小范围：", link);
+  const asked = then ?? next;
+  if (!asked) return;
+  place.append("答这一问最能缩小范围：", link(asked), `，${asked.gain}。`);
+  if (then && next) place.append("另外还有", link(next), "没有答。");
+}
+
+/** @param {Next} next */
+function link({ field, label }) {
+  const made = element("a", label);
+  made.href = `#q-${field}`;
+  made.addEventListener("click", (event) => {
+    const question = document.getElementById(`q-${field}`);
+    if (!question) return;
+    event.preventDefault();
+    question.scrollIntoView({ block: "center" });
+    question.querySelector("input")?.focus({ preventScroll: true });
+  });
+  return made;
 }
 
 /**
- * A line an item that gives or may give points; those that give none are folded away.
- * @param {HTMLElement} list
- * @param {Line[]} lines
+ * @param {string} title
+ * @param {Estimate | null} estimate
+ * @returns {(Line | string)[]}
  */
-function showLines(list, lines) {
-  const open = new Set([...list.querySelectorAll("details[open]")].map((each) => each.id));
-  list.replaceChildren(
-    ...lines.map((line) => {
-      const row = element("details", "");
-      row.id = `line-${line.item}`;
-      row.open = open.has(row.id);
-      const none = line.points.low === 0 && line.points.high === 0;
-      row.className = `${line.part}${none ? " none" : ""}`;
-      const points = element("b", line.text);
-      points.className = line.points.low === line.points.high ? "certain" : "open";
-      const clause = line.clause ? `依据：${line.clause}。` : "";
-      row.append(
-        element("summary", line.label, points),
-        element("p", `${line.why}。`),
-        element("small", `${line.confidence_words}。${clause}`),
-      );
-      return row;
-    }),
+const titled = (title, estimate) => (estimate ? [...(title ? [title] : []), ...estimate.lines] : []);
+
+/**
+ * A line an item; those that give nothing are folded away together.
+ * @param {HTMLElement} list
+ * @param {(Line | string)[]} lines
+ * @param {boolean} guide whether the guide explains this edition
+ */
+function showLines(list, lines, guide) {
+  const open = new Set(all(list, "details[open]").map((each) => each.dataset.line));
+  let who = "";
+  const rows = lines.map((line) => {
+    if (typeof line === "string") {
+      who = line;
+      return element("h3", line);
+    }
+    const row = lineOf(line, guide);
+    row.dataset.line = `${who}${line.item}`;
+    row.open = open.has(row.dataset.line);
+    return row;
+  });
+  list.replaceChildren(...rows);
+}
+
+/**
+ * @param {Line} line
+ * @param {boolean} guide
+ */
+function lineOf(line, guide) {
+  const none = line.points.low === 0 && line.points.high === 0;
+  const certain = line.points.low === line.points.high;
+  const points = classed(element("b", line.text), certain ? "certain" : "open");
+  const mark = line.declared ? [classed(element("small", "官方告知"), "mark")] : [];
+  const row = classed(
+    element("details", element("summary", element("span", line.label, ...mark), points), element("p", `${line.why}。`)),
+    `${line.part}${none ? " nothing" : ""}`,
+  );
+  const clause = line.clause ? `依据：${line.clause}。` : "";
+  const passport = element("small", `${line.confidence_words}。${clause}`);
+  if (guide) {
+    const more = element("a", "看这一项的规则");
+    more.href = `../standard/#item-${line.item}`;
+    passport.append(more);
+  }
+  row.append(passport);
+  return row;
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {Estimate} estimate
+ */
+function showNotCounted(place, { not_counted: left }) {
+  place.replaceChildren();
+  if (!left.length) return;
+  const items = left.map(({ label, field }) => {
+    const made = element("a", label);
+    made.href = `#f-${field}`;
+    return element("li", made);
+  });
+  place.append(
+    element("p", "没有计入：这几项的分值没有公布。知道官方告知的分值，可以填上。"),
+    element("ul", ...items),
   );
 }
 
 /** @param {number | null} value */
 const end = (value) => (value === null ? "" : String(value));
-
-/**
- * @param {HTMLElement} root
- * @param {string} selector
- * @returns {HTMLElement}
- */
-const find = (root, selector) => /** @type {HTMLElement} */ (root.querySelector(selector));
-
-/**
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name
- * @param {string} text
- * @param {...HTMLElement} children
- * @returns {HTMLElementTagNameMap[Name]}
- */
-function element(name, text, ...children) {
-  const made = document.createElement(name);
-  made.append(text, ...children);
-  return made;
-}

@@ -5,6 +5,9 @@ from pathlib import Path
 LIMITS = {"brotli": 4_000_000, "gzip": 5_200_000, "plain": 5_200_000}
 """Bytes over the wire on a first visit; ``plain`` is a host that compresses nothing."""
 
+PAGE_LIMIT = 130_000
+"""Bytes of the calculator page, compressed, without the engine and the index of the search."""
+
 SCRIPTS = ("worker.js", "probe.wasm", "pyodide.js", "pyodide.asm.js")
 ENDINGS = {"brotli": ".br", "gzip": ".gz", "plain": ""}
 

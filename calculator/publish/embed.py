@@ -11,6 +11,7 @@ from pathlib import Path
 from jinja2 import Environment
 
 from calculator.editions import Editions
+from calculator.publish.form import forms
 from calculator.publish.minify import minified_style, minify_scripts
 from calculator.publish.pages import environment
 
@@ -38,6 +39,9 @@ def write_embed(editions: Editions, standard_id: str, engine: Path, site: Path) 
     for standard in editions.standards.values():
         page = environment(editions, standard.id)
         page.globals["engine_folder"] = f"../engine/{engine.name}/"
+        page.globals["forms"] = forms(editions, standard.id)[
+            :1
+        ]  # its own: half of the page's bytes
         _write(page, "embed.html", folder / f"{standard.id}.html")
     first = editions.get(standard_id)
     standards = [first, *(each for each in editions.standards.values() if each is not first)]

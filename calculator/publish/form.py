@@ -8,7 +8,10 @@ stands in one block at the end. Nothing is preset: ``Section.none`` are the answ
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
+from zlib import crc32
 
+from calculator.compare import counted
+from calculator.editions import Editions
 from calculator.facts import Fact
 from calculator.interval import INFINITY
 from calculator.item import PARTS, Item
@@ -41,6 +44,37 @@ class Section:
     asked: tuple[Asked, ...]
     none: tuple[tuple[str, str], ...]
     rare: bool
+
+
+@dataclass(frozen=True, slots=True)
+class EditionForm:
+    """The form of one edition; ``counts`` tells by fact what an answer counts there."""
+
+    standard: Standard
+    sections: tuple[Section, ...]
+    counts: dict[str, str]
+
+
+def forms(editions: Editions, first: str) -> list[EditionForm]:
+    """The form of every edition, that of the id ``first`` first."""
+    ordered = sorted(editions.standards.values(), key=lambda each: each.id != first)
+    return [
+        EditionForm(
+            each,
+            (*sections(each), conditions(each)),
+            {fact: _mark(each, question) for fact, question in each.questions.items()},
+        )
+        for each in ordered
+    ]
+
+
+def _mark(standard: Standard, question: Question) -> str:
+    """A short mark, the same for two questions of which one's answer is the other's.
+
+    Points officially told were told under one edition: their mark is that of no other.
+    """
+    told_under = standard.id if question.fact.kind == "points" else ""
+    return f"{crc32(f'{counted(question)}{told_under}'.encode()):08x}"
 
 
 def sections(standard: Standard) -> list[Section]:
@@ -88,8 +122,8 @@ def _section(part: str, title: str, asked: Iterable[Asked], *, rare: bool = Fals
 def _none_of(facts: list[Fact]) -> tuple[tuple[str, str], ...]:
     """The answers of 以上都没有: only where every question can be answered so, and they are two."""
     asked = [fact for fact in facts if fact.kind != "points"]  # claimed is the question, not these
-    if len(asked) < 2 or any(fact.kind not in _NONE for fact in asked):
-        return ()
+    if len(asked) < 2 or any(fact.kind not in _NONE or fact.grows for fact in asked):
+        return ()  # months that go on are what most people have: nobody is led past them
     return tuple((fact.id, _NONE[fact.kind]) for fact in asked)
 
 

@@ -20,6 +20,9 @@ _INLINE_SCRIPT = re.compile(r"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", re.DO
 EMBED = "/embed/"
 """Part of every address below which frames on other sites are meant to be."""
 
+SHORT = re.compile(r"/(embed|assets)/")
+"""Addresses with the policy of ``embed/``: scripts and styles need none, so they get the shorter."""
+
 OWN = "'self'"
 HOSTS = "https://www.example.gov.cn"
 """In the samples, for the host to fill: the sites that may embed."""

@@ -12,7 +12,7 @@ from calculator.editions import Editions
 from calculator.item import PARTS, WHOSE
 from calculator.number import plain
 from calculator.passport import CONFIDENCE
-from calculator.publish.form import sections
+from calculator.publish.form import forms
 from calculator.publish.shapes import shapes
 
 ROOT = Path(__file__).parents[2]
@@ -45,7 +45,7 @@ def environment(editions: Editions, standard_id: str) -> Environment:
     pages.filters["plain"] = plain
     pages.globals |= {
         "standard": editions.standards[standard_id],
-        "sections": sections(editions.standards[standard_id]),
+        "forms": forms(editions, standard_id),
         "parts": PARTS,
         "whose": WHOSE,
         "confidence": CONFIDENCE,

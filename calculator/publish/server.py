@@ -7,7 +7,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from calculator.publish.headers import EMBED, IMMUTABLE, embed_headers, headers
+from calculator.publish.headers import IMMUTABLE, SHORT, embed_headers, headers
 
 if TYPE_CHECKING:
     from _typeshed import StrPath
@@ -50,7 +50,7 @@ class Handler(SimpleHTTPRequestHandler):
             self.send_header("Content-Encoding", self.encoding)
         self.send_header("Vary", "Accept-Encoding")
         self.send_header("Cache-Control", IMMUTABLE if "/engine/" in self.path else "no-cache")
-        own = self.headers_of_embed if EMBED in self.path else self.headers_of_site
+        own = self.headers_of_embed if SHORT.search(self.path) else self.headers_of_site
         for name, value in own.items():
             self.send_header(name, value)
         super().end_headers()

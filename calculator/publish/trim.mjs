@@ -39,7 +39,8 @@ writeFileSync(`${out}/pyodide.asm.wasm`, binary);
 
 const options = { parse: { spidermonkey: true }, module: true, compress: { passes: 2 } };
 writeFileSync(`${out}/pyodide.asm.mjs`, (await minify(script, options)).code);
-writeFileSync(`${out}/pyodide.mjs`, readFileSync(`${pyodide}/pyodide.mjs`));
+const start = readFileSync(`${pyodide}/pyodide.mjs`, "utf8");
+writeFileSync(`${out}/pyodide.mjs`, start.replace(/^\/\/# sourceMappingURL=.*$/m, "")); // not shipped
 
 /** The names of what a program imports and exports. */
 function names(bytes) {

@@ -8,11 +8,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
-from io import BytesIO
 from pathlib import Path
-from typing import Any, BinaryIO, ClassVar
+from typing import Any, ClassVar
 
-from calculator.publish.compress import gzipped
 from calculator.publish.server import ENCODINGS, Handler, address, make_server
 
 
@@ -65,25 +63,6 @@ class Gzip(Counting):
     """A host that knows gzip but not Brotli."""
 
     encodings: ClassVar[dict[str, str]] = {"gzip": ENCODINGS["gzip"]}
-
-
-class Compressing(Counting):
-    """A host that compresses text itself, as most do."""
-
-    def send_head(self) -> BytesIO | BinaryIO | None:
-        """The file, compressed on the way."""
-        file = Path(self.translate_path(self.path))
-        file = file / "index.html" if file.is_dir() else file
-        text = file.suffix in {".html", ".js", ".css"} and file.is_file()
-        if not text or "gzip" not in self.headers.get("Accept-Encoding", ""):
-            return super().send_head()
-        content = gzipped(file.read_bytes())
-        self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", self.guess_type(str(file)))
-        self.send_header("Content-Length", str(len(content)))
-        self.encoding = "gzip"
-        self.end_headers()
-        return BytesIO(content)
 
 
 class Plain(Counting):

@@ -12,15 +12,16 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, ViewportSize, expect
 
+from calculator.publish.compress import gzipped
 from calculator.publish.release import make_release
 from tests.browser.conftest import ROOT
-from tests.browser.hosts import Compressing, host
+from tests.browser.hosts import Plain, host
 from tests.browser.outside import outside, served
 
 READY = '#calculator[data-engine="ready"] #total:not([data-low=""])'
 DESK, PHONE = ViewportSize(width=1280, height=900), ViewportSize(width=390, height=844)
 LIMIT = 40_000
-"""Bytes over the wire of the embedded page without the engine, compressed."""
+"""Bytes of the embedded page without the engine, compressed."""
 
 
 @dataclass
@@ -404,16 +405,17 @@ def test_check_page_passes_here_and_on_the_host(embedding: Embedding) -> None:
 
 
 def test_embedded_page_is_within_its_budget(chromium: Browser, site: Path) -> None:
-    """Bytes over the wire without the engine, headers included, from a host that compresses."""
-    with host(site, Compressing) as (base, sent):
+    """All that a first visit brings but the engine, as a host with gzip sends it."""
+    with host(site, Plain) as (base, sent):
         context = chromium.new_context()
         page = context.new_page()
         page.goto(f"{base}embed/?standard=suzhou-2021")
         page.locator(READY).wait_for(timeout=60_000)
         context.close()
-        others = sum(sent.bytes.values()) - sent.of("/engine/") - sent.of("favicon")
-    print(f"the embedded page: {others} bytes over the wire")
-    assert 0 < others <= LIMIT
+        paths = [path.partition("?")[0].strip("/") for path in sent.times if "/engine/" not in path]
+    files = [site / path for path in paths]
+    contents = [(file / "index.html" if file.is_dir() else file).read_bytes() for file in files]
+    assert 0 < sum(len(gzipped(content)) for content in contents) <= LIMIT, paths
 
 
 def test_release_works_in_a_folder_of_any_server(
@@ -443,7 +445,7 @@ class _Bare(SimpleHTTPRequestHandler):
         """Nothing."""
 
 
-@pytest.mark.parametrize("path", ["embed/suzhou-2021.html", "embed/check.html", "embedding/"])
+@pytest.mark.parametrize("path", ["embed/suzhou-2021.html", "embed/check.html"])
 def test_nobody_is_kept_out(chromium: Browser, base: str, path: str) -> None:
     """No finding of axe in what is ours, light and dark."""
     axe = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
@@ -454,8 +456,8 @@ def test_nobody_is_kept_out(chromium: Browser, base: str, path: str) -> None:
         page.locator(f"{READY}, iframe").first.wait_for(timeout=60_000)
         page.evaluate(axe)
         found = page.evaluate(
-            "axe.run(document.querySelector('.md-content') ?? document, { iframes: false })"
-            ".then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes.map((each) => each.html.slice(0, 200))]))"
+            "axe.run(document, { iframes: false })"
+            ".then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))"
         )
         context.close()
         assert found == []

@@ -1,6 +1,7 @@
 """The engine comes whole and small from any host, and once."""
 
 import re
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -8,7 +9,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from calculator.publish.budgets import LIMITS
+from calculator.publish.budgets import LIMITS, PAGE_LIMIT
+from calculator.publish.compress import gzipped
 from tests.browser.hosts import (
     Counting,
     EncodedCopies,
@@ -57,6 +59,31 @@ def test_second_visit_brings_nothing_of_the_engine(
         page.goto(page.url)
         page.locator(READY).wait_for(timeout=60_000)
         assert sent.of("/engine/") == 0, sent.bytes
+
+
+def test_new_release_is_seen_at_once(chromium: Browser, site: Path, tmp_path: Path) -> None:
+    """The visit after a release loads the new engine, though the old one is still cached."""
+    copy = shutil.copytree(site, tmp_path / "site")
+    [engine] = (copy / "engine").iterdir()
+    with visited(chromium, copy, Counting) as (page, sent):
+        engine.rename(engine.with_name("released"))
+        html = copy / "calculator/index.html"
+        html.write_text(html.read_text("utf-8").replace(engine.name, "released"), "utf-8")
+        sent.clear()
+        page.goto(page.url)
+        page.locator(READY).wait_for(timeout=60_000)
+        assert sent.of("/engine/released/") > LIMITS["brotli"] / 2
+        assert sent.of(f"/engine/{engine.name}/") == 0
+
+
+def test_page_without_the_engine_is_within_its_budget(chromium: Browser, site: Path) -> None:
+    """Everything else that a first visit brings, as a host with gzip sends it."""
+    with visited(chromium, site, Plain) as (page, sent):
+        page.wait_for_load_state("networkidle")
+        paths = [path for path in sent.times if "/engine/" not in path and "search" not in path]
+    files = [site / path.strip("/") for path in paths]
+    contents = [(file / "index.html" if file.is_dir() else file).read_bytes() for file in files]
+    assert 0 < sum(len(gzipped(content)) for content in contents) <= PAGE_LIMIT, paths
 
 
 def test_files_come_once(chromium: Browser, site: Path) -> None:
