@@ -9,12 +9,12 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build serve test quick check bench lock clean system-python system-browser
+.PHONY: help setup build serve dist test quick check bench lock clean system-python system-browser
 
 help:
 	@echo 'make serve   build the site and serve it on a loopback port'
 	@echo 'make test    all checks and tests, the browser included'
-	@echo 'make setup · build · quick · check · bench · lock · clean   see CONTRIBUTING.md'
+	@echo 'make setup · build · dist · quick · check · bench · lock · clean   see CONTRIBUTING.md'
 
 setup: node_modules/.ready system-browser
 
@@ -23,6 +23,9 @@ build: node_modules/.ready
 
 serve: node_modules/.ready
 	$(BIN)/python build_site.py serve
+
+dist: node_modules/.ready
+	$(BIN)/python build_site.py dist
 
 test: setup check
 	$(BIN)/python -m pytest
@@ -49,7 +52,7 @@ lock: node_modules/.ready
 	$(NPM) install --package-lock-only
 
 clean:
-	rm -rf .venv node_modules site build .mypy_cache .pytest_cache .ruff_cache .trim_cache .hypothesis
+	rm -rf .venv node_modules site build dist .mypy_cache .pytest_cache .ruff_cache .trim_cache .hypothesis
 
 # need(test that passes when it is there, Debian packages that bring it, what follows an install)
 need = @{ $(1); } >/dev/null 2>&1 || { test -f /etc/debian_version && test "$$(id -u)" = 0 \

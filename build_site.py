@@ -2,9 +2,11 @@
 
 python build_site.py          into site/
 python build_site.py serve    and serve it on a loopback port
+python build_site.py dist     and pack it into dist/
 """
 
 import logging
+import os
 import shutil
 import sys
 from pathlib import Path
@@ -17,9 +19,14 @@ from calculator.editions import read_editions
 from calculator.problems import InputError
 from calculator.publish.budgets import LIMITS, sent
 from calculator.publish.bundle import make_engine
+from calculator.publish.components import write_components
+from calculator.publish.embed import write_embed
+from calculator.publish.headers import write_policies
 from calculator.publish.hosting import write_samples
+from calculator.publish.minify import minify_scripts
 from calculator.publish.pages import render_pages
 from calculator.publish.proof import write_cases
+from calculator.publish.release import VERSION, make_release, source_time, write_version
 from calculator.publish.search import teach
 from calculator.publish.server import address, make_server
 from calculator.publish.trace import requests
@@ -34,6 +41,7 @@ def build() -> None:
     """Build ``site/`` anew. Raises ``InputError`` where a standard is at fault."""
     data = load_data()
     editions = read_editions(data)
+    os.environ.setdefault("SOURCE_DATE_EPOCH", source_time(editions))
     shutil.rmtree(BUILD, ignore_errors=True)
     engine = make_engine(data, requests(editions), BUILD / "engine")
     (BUILD / "docs").mkdir()
@@ -51,6 +59,11 @@ def build() -> None:
     if not config.site_url:
         for empty in SITE.glob("sitemap.xml*"):
             empty.unlink()
+    write_embed(editions, config.extra["standard"], engine, SITE)
+    minify_scripts((SITE / "assets/calculator").rglob("*.js"))
+    write_version(editions, engine, SITE)
+    write_components(VERSION, SITE)
+    write_policies(SITE)
     write_samples(SITE)
     report(engine)
 
@@ -84,3 +97,5 @@ if __name__ == "__main__":
         sys.exit(str(error))
     if sys.argv[1:] == ["serve"]:
         serve()
+    if sys.argv[1:] == ["dist"]:
+        print(make_release(SITE, ROOT / "dist"))

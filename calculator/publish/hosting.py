@@ -4,7 +4,13 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from calculator.publish.headers import IMMUTABLE, headers
+from calculator.publish.headers import (
+    HOSTS,
+    IMMUTABLE,
+    content_security_policy,
+    embed_policy,
+    headers,
+)
 
 SAMPLES = Path(__file__).with_name("samples")
 
@@ -18,7 +24,18 @@ def write_samples(site: Path) -> None:
         undefined=StrictUndefined,
         keep_trailing_newline=True,
     )
+    names = {
+        "headers": {
+            name: value
+            for name, value in headers(site).items()
+            if name != "Content-Security-Policy"
+        },
+        "policy": content_security_policy(site),
+        "embed_policy": embed_policy(HOSTS),
+        "hosts": HOSTS,
+        "immutable": IMMUTABLE,
+    }
     (site / "hosting").mkdir(exist_ok=True)
     for sample in sorted(SAMPLES.iterdir()):
-        text = samples.get_template(sample.name).render(headers=headers(site), immutable=IMMUTABLE)
+        text = samples.get_template(sample.name).render(**names)
         (site / "hosting" / sample.name).write_text(text, "utf-8")

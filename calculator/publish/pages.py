@@ -92,6 +92,7 @@ def environment(editions: Editions, standard_id: str) -> Environment:
         "shapes": shapes(),
         "glossary": read_glossary(),
         "news": read_news(),
+        "embed_editions": tuple(editions.standards.values()),
     }
     return pages
 

@@ -8,7 +8,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from calculator.publish.headers import IMMUTABLE, headers
+from calculator.publish.headers import IMMUTABLE, SHORT, embed_headers, headers
 
 if TYPE_CHECKING:
     from _typeshed import StrPath
@@ -22,6 +22,7 @@ class Handler(SimpleHTTPRequestHandler):
 
     encodings: ClassVar[dict[str, str]] = ENCODINGS
     headers_of_site: ClassVar[dict[str, str]] = {}
+    headers_of_embed: ClassVar[dict[str, str]] = {}
     extensions_map = {  # noqa: RUF012 - that is how the base class has it
         **SimpleHTTPRequestHandler.extensions_map,
         ".wasm": "application/wasm",
@@ -50,7 +51,8 @@ class Handler(SimpleHTTPRequestHandler):
             self.send_header("Content-Encoding", self.encoding)
         self.send_header("Vary", "Accept-Encoding")
         self.send_header("Cache-Control", IMMUTABLE if "/engine/" in self.path else "no-cache")
-        for name, value in self.headers_of_site.items():
+        own = self.headers_of_embed if SHORT.search(self.path) else self.headers_of_site
+        for name, value in own.items():
             self.send_header(name, value)
         super().end_headers()
 
@@ -71,9 +73,15 @@ class Handler(SimpleHTTPRequestHandler):
         """Nothing: a preview is not a log."""
 
 
-def make_server(site: Path, port: int = 0, handler: type[Handler] = Handler) -> ThreadingHTTPServer:
-    """A server of ``site`` on the loopback address; a free port where ``port`` is 0 or taken."""
-    of_site = type("SiteHandler", (handler,), {"headers_of_site": headers(site)})
+def make_server(
+    site: Path, port: int = 0, handler: type[Handler] = Handler, ancestors: str = ""
+) -> ThreadingHTTPServer:
+    """A server of ``site`` on the loopback address; a free port where ``port`` is 0 or taken.
+
+    ``ancestors``: other origins that may embed, separated by spaces.
+    """
+    own = {"headers_of_site": headers(site), "headers_of_embed": embed_headers(ancestors)}
+    of_site = type("SiteHandler", (handler,), own)
     serve = partial(of_site, directory=str(site))
     try:
         return ThreadingHTTPServer(("127.0.0.1", port), serve)

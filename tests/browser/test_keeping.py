@@ -52,7 +52,9 @@ def test_saved_on_this_device_only_when_asked_and_cleared_when_asked(visit: Visi
     assert page.evaluate(STORED) is None
 
 
-def test_the_file_is_read_by_the_command_line_and_opened_again(visit: Visit, tmp_path: Path) -> None:
+def test_the_file_is_read_by_the_command_line_and_opened_again(
+    visit: Visit, tmp_path: Path
+) -> None:
     """The same total in all three places."""
     page = visit.open_calculator()
     fill_worked_check(page)

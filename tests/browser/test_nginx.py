@@ -13,9 +13,11 @@ import pytest
 from playwright.sync_api import Browser
 
 from calculator.publish.budgets import LIMITS
-from calculator.publish.headers import IMMUTABLE, headers
+from calculator.publish.headers import HOSTS, IMMUTABLE, embed_headers, headers
 from tests.browser.engines import program
 from tests.browser.test_transport import READY
+
+LISTED = "https://www.suzhou.example https://*.suzhou.example"
 
 HTTP = """
 daemon off;
@@ -47,6 +49,7 @@ def nginx(site: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tupl
     sample = (site / "hosting/nginx.conf").read_text("utf-8")
     sample = sample.replace("listen 80;", f"listen 127.0.0.1:{port};")
     sample = sample.replace("root /var/www/suzhou-points;", f"root {root};")
+    sample = sample.replace(f'default "{HOSTS}";', f'default "{LISTED}";')
     (folder / "nginx.conf").write_text(HTTP.format(folder=folder, sample=sample), "utf-8")
     path = f"{program('nginx', '/usr/sbin/nginx')}"
     # Started by root it becomes nobody, who may not come into pytest's folders.
@@ -84,6 +87,14 @@ def test_headers_are_those_of_the_site(nginx: tuple[str, Path], site: Path) -> N
     for path in ("", f"engine/{engine.name}/worker.js"):
         found = _headers(nginx[0] + path)
         assert {name: found[name] for name in headers(site)} == headers(site)
+
+
+def test_only_pages_to_be_embedded_name_the_sites_that_may(nginx: tuple[str, Path]) -> None:
+    """The list that the host filled in is sent below ``embed/``, and nowhere else."""
+    for path in ("embed/", "embed/suzhou-2016.html", "embed/v1/embed.js"):
+        found = _headers(nginx[0] + path)
+        assert {name: found[name] for name in embed_headers(LISTED)} == embed_headers(LISTED)
+    assert "suzhou.example" not in _headers(nginx[0] + "calculator/")["Content-Security-Policy"]
 
 
 @pytest.mark.parametrize(

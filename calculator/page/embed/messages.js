@@ -1,0 +1,62 @@
+// Messages between the embedded page and the page around it.
+//
+// Out: height, ready, failed, focus, result     In: view
+// The page around says its origin in the address. What we send goes to that origin only: were it
+// not true, the browser would not deliver. Without it (a plain iframe) only a height and the
+// engine's state are said, which tell nothing of the visitor.
+// @ts-check
+
+const SHARED = { source: "suzhou-points", version: 1 };
+const OPEN = ["height", "ready", "failed"];
+
+/** Whether there is a page around this one. */
+export const framed = window.parent !== window;
+
+/** The origin of the page around, as it says; "" where it says none. */
+export const host = origin(new URLSearchParams(location.search).get("host"));
+
+/**
+ * @param {"height" | "ready" | "failed" | "focus" | "result"} type
+ * @param {object} content
+ */
+export function send(type, content) {
+  if (!framed || (!host && !OPEN.includes(type))) return;
+  window.parent.postMessage({ ...SHARED, type, ...content }, host || "*");
+}
+
+/**
+ * Hear the page around: its window, its origin, our kind of message.
+ * @param {(view: { from: number, to: number }) => void} seen called with the part that is seen
+ */
+export function hear(seen) {
+  addEventListener("message", ({ data, source, origin }) => {
+    if (!framed || !host || source !== window.parent || origin !== host) return;
+    if (data?.source !== SHARED.source || data.version !== SHARED.version) return;
+    const { type, from, to } = data;
+    if (type === "view" && Number.isFinite(from) && Number.isFinite(to)) seen({ from, to });
+  });
+}
+
+/** Say the height of what is here, whenever it changes. */
+export function followHeight() {
+  let last = 0;
+  // Of the body, which no rule ties to the height of the window: no answer makes it grow again.
+  new ResizeObserver(() => {
+    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    if (height && height !== last) send("height", { height });
+    last = height;
+  }).observe(document.body, { box: "border-box" });
+}
+
+/** @param {string | null} text */
+function origin(text) {
+  if (!text) return "";
+  try {
+    const url = new URL(text);
+    if (/^https?:$/.test(url.protocol) && url.origin === text) return text;
+  } catch {
+    // said below
+  }
+  console.warn(`积分估算：host="${text}" 不是网站地址，已忽略。`);
+  return "";
+}

@@ -1,0 +1,472 @@
+"""The calculator in a page of another site."""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, FrameLocator, Page, ViewportSize, expect
+
+from calculator.publish.compress import gzipped
+from calculator.publish.release import make_release
+from tests.browser.conftest import ROOT
+from tests.browser.hosts import Plain, host
+from tests.browser.outside import outside, served
+
+READY = '#calculator[data-engine="ready"] #total:not([data-low=""])'
+DESK, PHONE = ViewportSize(width=1280, height=900), ViewportSize(width=390, height=844)
+LIMIT = 40_000
+"""Bytes of the embedded page without the engine, compressed."""
+
+
+@dataclass
+class Embedding:
+    """A page of the example host, what is pasted into it, and all that is said in its console."""
+
+    page: Page
+    host: str
+    inner: str
+    pasted: dict[str, str]
+    said: list[str] = field(default_factory=list)
+    requests: list[str] = field(default_factory=list)
+
+    def tag(self, attributes: str, loader: str = "embed/v1/embed.js") -> str:
+        """The one line of a webmaster."""
+        return f'<script src="{self.inner}{loader}" {attributes} async></script>'
+
+    def open(self, *tags: str) -> FrameLocator:
+        """Go to a page with these tags; its first frame."""
+        self.pasted["page"] = "\n".join(tags)
+        self.page.goto(f"{self.host}page")
+        return self.page.frame_locator("iframe >> nth=0")
+
+    def events(self) -> list[dict[str, Any]]:
+        """What the loader told the host's page."""
+        told: list[dict[str, Any]] = self.page.evaluate("events")
+        return told
+
+    def fits(self, place: int = 0) -> bool:
+        """Whether a frame is as high as what is in it, within the loader's hysteresis."""
+        frame = self.page.locator("iframe").nth(place)
+        high = frame.evaluate("frame => frame.offsetHeight")
+        body = frame.content_frame.locator("body")
+        inside = body.evaluate("body => body.getBoundingClientRect().height")
+        return bool(0 <= high - inside < 10)
+
+
+def _embedding(
+    chromium: Browser, site: Path, *, allowed: bool = True, viewport: ViewportSize = DESK
+) -> Iterator[Embedding]:
+    with outside(site, allowed=allowed) as (address, inner, pasted):
+        context = chromium.new_context(viewport=viewport, locale="zh-CN")
+        context.set_default_timeout(30_000)
+        made = Embedding(context.new_page(), address, inner, pasted)
+        made.page.on("console", lambda message: made.said.append(message.text))
+        made.page.on("pageerror", lambda error: made.said.append(str(error)))
+        context.on("request", lambda request: made.requests.append(request.url))
+        yield made
+        context.close()
+
+
+@pytest.fixture
+def embedding(chromium: Browser, site: Path) -> Iterator[Embedding]:
+    """A host that may embed, at a desk."""
+    yield from _embedding(chromium, site)
+
+
+@pytest.fixture
+def narrow(chromium: Browser, site: Path) -> Iterator[Embedding]:
+    """The same on a phone."""
+    yield from _embedding(chromium, site, viewport=PHONE)
+
+
+@pytest.fixture
+def stranger(chromium: Browser, site: Path) -> Iterator[Embedding]:
+    """A host that is not on the list."""
+    yield from _embedding(chromium, site, allowed=False)
+
+
+def test_one_tag_is_a_calculator(embedding: Embedding) -> None:
+    """Edition, track, title, language and height as the tag says; nothing from a third host."""
+    frame = embedding.open(embedding.tag('data-standard="suzhou-2021" data-track="schooling"'))
+    frame.locator(READY).wait_for()
+    assert frame.locator('[name="standard"]').input_value() == "suzhou-2021"
+    expect(frame.locator('[name="track"][value="schooling"]')).to_be_checked()
+    iframe = embedding.page.locator("iframe")
+    expect(iframe).to_have_attribute("title", "苏州市流动人口积分估算")
+    expect(iframe).to_have_attribute("lang", "zh-CN")
+    _settled(embedding)
+    assert embedding.said == []
+    own = (embedding.host, embedding.inner, "blob:", "data:")
+    assert [url for url in embedding.requests if not url.startswith(own)] == []
+
+
+def test_an_answer_is_counted_and_no_message_holds_it(embedding: Embedding) -> None:
+    """96 months are 480 points; the host hears of heights, places and the engine only."""
+    frame = embedding.open(embedding.tag('data-standard="suzhou-2016"'))
+    frame.locator(READY).wait_for()
+    frame.locator('[name="social_insurance_months"]').fill("96")
+    expect(frame.locator("#total")).to_have_attribute("data-low", "480")
+    heard = embedding.page.evaluate("heard.map(({ data }) => [data.type, Object.keys(data)])")
+    allowed = {
+        "height": ["source", "version", "type", "height"],
+        "ready": ["source", "version", "type", "standard"],
+        "focus": ["source", "version", "type", "top", "bottom"],
+    }
+    assert heard
+    assert [each for each in heard if allowed[each[0]] != each[1]] == []
+
+
+def test_enter_in_a_field_is_quiet(embedding: Embedding) -> None:
+    """Nothing is sent, and nothing is said against it."""
+    frame = embedding.open(embedding.tag('data-standard="suzhou-2016"'))
+    frame.locator(READY).wait_for()
+    frame.locator('[name="social_insurance_months"]').press("Enter")
+    embedding.page.wait_for_timeout(300)
+    assert embedding.said == []
+
+
+def test_three_frames_at_once(embedding: Embedding) -> None:
+    """Each tag one frame, each its own edition and height; async in any order."""
+    editions = ["suzhou-2016", "suzhou-2021", "suzhou-2024-schooling"]
+    embedding.open(*(embedding.tag(f'data-standard="{edition}"') for edition in editions))
+    for place, edition in enumerate(editions):
+        iframe = embedding.page.locator("iframe").nth(place)
+        iframe.scroll_into_view_if_needed()
+        frame = iframe.content_frame
+        frame.locator(READY).wait_for()
+        assert frame.locator('[name="standard"]').input_value() == edition
+    for place in range(3):
+        _settled(embedding, place)
+    assert embedding.page.locator("iframe").count() == 3
+    assert embedding.said == []
+
+
+def test_wrong_values_fall_back_with_a_message(embedding: Embedding) -> None:
+    """Edition, track, hue and an unknown scheme: each is said, none is taken."""
+    wrong = 'data-standard="suzhou-1999" data-track="x" data-hue="#f00" data-scheme="neon"'
+    frame = embedding.open(embedding.tag(wrong))
+    frame.locator(READY).wait_for()
+    assert frame.locator('[name="standard"]').input_value() == "suzhou-2016"
+    expect(frame.locator('[name="track"][value="settlement"]')).to_be_checked()
+    assert frame.locator("html").get_attribute("data-hue") == "blue"
+    assert [re.findall(r"(\w+)=", line)[0] for line in embedding.said] == [
+        "standard",
+        "hue",
+        "scheme",
+        "track",
+    ]
+
+
+def test_looks_are_taken_from_the_tag(embedding: Embedding) -> None:
+    """Hue, dark, large type, compact."""
+    look = 'data-hue="red" data-scheme="dark" data-type="large" data-compact'
+    frame = embedding.open(embedding.tag(f'data-standard="suzhou-2016" {look}'))
+    frame.locator(READY).wait_for()
+    expect(frame.locator("body")).to_have_css("background-color", "rgb(18, 25, 28)")
+    expect(frame.locator("#total + a, footer a").last).to_have_css("color", "rgb(242, 161, 154)")
+    sizes = frame.locator("html").evaluate("e => [e.dataset.type, e.dataset.compact]")
+    assert sizes == ["large", "yes"]
+    assert embedding.said == []
+
+
+@pytest.mark.parametrize("kind", ["normal", "large"])
+def test_column_of_320_px_holds_it(embedding: Embedding, kind: str) -> None:
+    """Nothing is wider than the column, and the frame is as high as its content."""
+    tag = embedding.tag(f'data-standard="suzhou-2016" data-type="{kind}"')
+    frame = embedding.open(f'<div class="narrow">{tag}</div>')
+    frame.locator(READY).wait_for()
+    assert frame.locator("html").evaluate("e => [e.scrollWidth, innerWidth]") == [320, 320]
+    _settled(embedding)
+
+
+def test_host_that_lies_changes_nothing(embedding: Embedding) -> None:
+    """Messages of our form from the host's own page, or with another version, are not heard."""
+    frame = embedding.open(embedding.tag('data-standard="suzhou-2016" data-result'))
+    frame.locator(READY).wait_for()
+    _settled(embedding)
+    before = embedding.page.locator("iframe").evaluate("frame => frame.style.height")
+    told = len(embedding.events())
+    embedding.page.evaluate(
+        """() => {
+          const window_of_frame = document.querySelector("iframe").contentWindow;
+          const lie = { source: "suzhou-points", version: 1 };
+          postMessage({ ...lie, type: "height", height: 50000 }, "*");
+          postMessage({ ...lie, type: "result", text: "9999" }, "*");
+          for (const version of [1, 2]) {
+            const height = { type: "height", height: 9 };
+            const wrong = [height, { type: "result" }, { type: "view", from: "x" }];
+            for (const content of wrong) {
+              window_of_frame.postMessage({ ...lie, version, ...content }, "*");
+            }
+          }
+        }"""
+    )
+    embedding.page.wait_for_timeout(300)
+    assert embedding.page.locator("iframe").evaluate("frame => frame.style.height") == before
+    assert len(embedding.events()) == told
+    assert embedding.said == []
+
+
+def test_frame_hears_only_the_host_it_was_told_of(embedding: Embedding) -> None:
+    """Where the address names another origin, nothing is delivered there and nothing is taken."""
+    other = f"{embedding.inner}embed/?host=https://elsewhere.example&result=yes"
+    frame = embedding.open(f'<iframe src="{other}"></iframe>')
+    frame.locator(READY).wait_for()
+    lie = {"source": "suzhou-points", "version": 1, "type": "view", "from": 500, "to": 900}
+    embedding.page.evaluate(
+        "lie => document.querySelector('iframe').contentWindow.postMessage(lie, '*')", lie
+    )
+    embedding.page.wait_for_timeout(300)
+    assert frame.locator("html.followed").count() == 0
+    assert embedding.page.evaluate("heard") == []
+
+
+def test_plain_frame_works_without_the_loader(embedding: Embedding) -> None:
+    """It scrolls inside; height and ready are said to whoever framed it."""
+    frame = embedding.open(f'<iframe src="{embedding.inner}embed/?standard=suzhou-2021"></iframe>')
+    frame.locator(READY).wait_for()
+    assert frame.locator('[name="standard"]').input_value() == "suzhou-2021"
+    embedding.page.wait_for_timeout(300)
+    kinds = embedding.page.evaluate("[...new Set(heard.map(({ data }) => data.type))].sort()")
+    assert kinds == ["height", "ready"]
+
+
+def test_hidden_and_shown_again(embedding: Embedding) -> None:
+    """A tab that is closed when the page opens: right height once it is shown, and again later."""
+    tag = embedding.tag('data-standard="suzhou-2016"')
+    frame = embedding.open(f'<div class="gone" id="tab">{tag}</div>')
+    tab = embedding.page.locator("#tab")
+    tab.evaluate("tab => tab.classList.remove('gone')")
+    frame.locator(READY).wait_for()
+    _settled(embedding)
+    frame.locator('[name="social_insurance_months"]').fill("96")
+    for _ in range(3):
+        tab.evaluate("tab => tab.classList.toggle('gone')")
+        embedding.page.wait_for_timeout(100)
+    tab.evaluate("tab => tab.classList.remove('gone')")
+    _settled(embedding)
+    expect(frame.locator("#total")).to_have_attribute("data-low", "480")
+    assert embedding.said == []
+
+
+def test_tag_that_runs_again_makes_no_second_frame(embedding: Embedding) -> None:
+    """Taken from its place and put back, or copied as scripts are."""
+    embedding.open(embedding.tag('data-standard="suzhou-2016"')).locator(READY).wait_for()
+    embedding.page.evaluate(
+        """() => {
+          const tag = document.querySelector("script[data-standard]");
+          document.querySelector("main").append(tag);
+          const again = document.createElement("script");
+          for (const { name, value } of tag.attributes) again.setAttribute(name, value);
+          document.querySelector("main").append(again);
+        }"""
+    )
+    embedding.page.wait_for_timeout(500)
+    assert embedding.page.locator("iframe").count() == 1
+
+
+def test_late_tag_and_moved_frame(embedding: Embedding) -> None:
+    """A tag that a script adds long after the page; a frame that is then moved starts anew."""
+    embedding.open("")
+    embedding.page.evaluate(
+        """address => {
+          const tag = document.createElement("script");
+          tag.src = address;
+          tag.dataset.standard = "suzhou-2016";
+          document.querySelector(".column").append(tag);
+        }""",
+        f"{embedding.inner}embed/embed.js",
+    )
+    frame = embedding.page.frame_locator("iframe")
+    frame.locator(READY).wait_for()
+    embedding.page.evaluate(
+        "document.querySelector('main').append(document.querySelector('iframe'))"
+    )
+    frame.locator(READY).wait_for()
+    _settled(embedding)
+    assert embedding.said == []
+
+
+def test_frame_that_grows_with_its_frame_is_stopped(embedding: Embedding) -> None:
+    """A loop ends with a message before the frame is a screen higher."""
+    frame = embedding.open(embedding.tag('data-standard="suzhou-2016"'))
+    frame.locator(READY).wait_for()
+    _settled(embedding)
+    iframe = embedding.page.locator("iframe")
+    before = iframe.evaluate("frame => frame.offsetHeight")
+    frame.locator("body").evaluate(
+        """body => {
+          const grow = () => { body.style.minHeight = `${innerHeight + 20}px` };
+          addEventListener("resize", grow);
+          grow();
+        }"""
+    )
+    embedding.page.wait_for_timeout(3000)
+    assert before < iframe.evaluate("frame => frame.offsetHeight") < before + 900
+    assert embedding.said == ["积分估算：高度一直在变，已停止跟随。"]
+
+
+def test_result_is_given_by_the_button_only(embedding: Embedding) -> None:
+    """What is given is told before, is the total alone, and reaches the host as an event."""
+    frame = embedding.open(embedding.tag('data-standard="suzhou-2016" data-result'))
+    frame.locator(READY).wait_for()
+    frame.locator('[name="social_insurance_months"]').fill("96")
+    expect(frame.locator("#give-words")).to_have_text("480 分起")
+    expect(frame.locator("#give-host")).to_have_text(embedding.host.rstrip("/"))
+    assert [each for each in embedding.events() if each["type"] == "result"] == []
+    frame.get_by_role("button", name="把结果交给本网页").click()
+    expect(frame.locator("#give-said")).to_have_text("已交给这个网页。")
+    [given] = [each for each in embedding.events() if each["type"] == "result"]
+    assert given == {
+        "source": "suzhou-points",
+        "version": 1,
+        "type": "result",
+        "text": "480 分起",
+        "low": 480,
+        "high": None,
+    }
+
+
+def test_without_being_asked_for_the_button_is_not_there(embedding: Embedding) -> None:
+    """No ``data-result``, no button."""
+    frame = embedding.open(embedding.tag('data-standard="suzhou-2016"'))
+    frame.locator(READY).wait_for()
+    expect(frame.locator("#give")).to_be_hidden()
+
+
+def test_total_stays_in_view_on_a_phone(narrow: Embedding) -> None:
+    """The frame does not scroll; its bar follows what is seen of it."""
+    frame = narrow.open(narrow.tag('data-standard="suzhou-2016"'))
+    frame.locator(READY).wait_for()
+    _settled(narrow)
+    for turn in (600, 1500):
+        narrow.page.mouse.wheel(0, turn)
+        expect(frame.locator("#total")).to_be_in_viewport()
+
+
+def test_link_inside_the_frame_scrolls_the_page(narrow: Embedding) -> None:
+    """What the bar leads to comes into view of the host's window."""
+    frame = narrow.open(narrow.tag('data-standard="suzhou-2016"'))
+    frame.locator(READY).wait_for()
+    _settled(narrow)
+    frame.locator('a[href^="#"]:visible').first.click()
+    narrow.page.wait_for_timeout(500)
+    assert narrow.page.evaluate("scrollY") > 0
+
+
+def test_fault_comes_into_view(narrow: Embedding) -> None:
+    """The words beside a field at the lower edge are seen."""
+    frame = narrow.open(narrow.tag('data-standard="suzhou-2016"'))
+    frame.locator(READY).wait_for()
+    _settled(narrow)
+    months = frame.locator('[name="social_insurance_months"]')
+    months.fill("1.5")
+    expect(frame.locator("#e-social_insurance_months")).to_contain_text("整数")
+    expect(frame.locator("#e-social_insurance_months")).to_be_in_viewport()
+
+
+def test_paper_has_all_of_it_once(narrow: Embedding) -> None:
+    """On paper the bar stands in its place, and the frame is as high as its content."""
+    frame = narrow.open(narrow.tag('data-standard="suzhou-2016"'))
+    frame.locator(READY).wait_for()
+    narrow.page.emulate_media(media="print")
+    expect(frame.locator("#calculator .sum")).to_have_css("position", "static")
+    _settled(narrow)
+
+
+def test_stranger_may_not_frame_and_gets_a_link(stranger: Embedding) -> None:
+    """``frame-ancestors`` refuses; after a while a link stands in place of the frame."""
+    stranger.open(stranger.tag('data-standard="suzhou-2016"'))
+    link = stranger.page.get_by_role("link", name="在新窗口打开")
+    link.wait_for()
+    assert (link.get_attribute("href") or "").startswith(f"{stranger.inner}embed/")
+    assert [url for url in stranger.requests if "/engine/" in url] == []
+
+
+def test_check_page_passes_here_and_on_the_host(embedding: Embedding) -> None:
+    """Every check, in a frame of another site, and opened by itself."""
+    on_the_host = embedding.open(embedding.tag("data-check"))
+    embedding.page.goto(embedding.page.url)
+    for frame in (on_the_host, embedding.page.frame_locator("iframe")):
+        frame.locator("#verdict[data-done]").wait_for(timeout=60_000)
+        states = frame.locator("[data-check]").evaluate_all(
+            "rows => rows.map(({ dataset }) => [dataset.check, dataset.state])"
+        )
+        assert len(states) == 11
+        assert [name for name, state in states if state != "passed"] == []
+        embedding.page.goto(f"{embedding.inner}embed/check.html")
+    assert embedding.said == []
+
+
+def test_embedded_page_is_within_its_budget(chromium: Browser, site: Path) -> None:
+    """All that a first visit brings but the engine, as a host with gzip sends it."""
+    with host(site, Plain) as (base, sent):
+        context = chromium.new_context()
+        page = context.new_page()
+        page.goto(f"{base}embed/?standard=suzhou-2021")
+        page.locator(READY).wait_for(timeout=60_000)
+        context.close()
+        paths = [path.partition("?")[0].strip("/") for path in sent.times if "/engine/" not in path]
+    files = [site / path for path in paths]
+    contents = [(file / "index.html" if file.is_dir() else file).read_bytes() for file in files]
+    assert 0 < sum(len(gzipped(content)) for content in contents) <= LIMIT, paths
+
+
+def test_release_works_in_a_folder_of_any_server(
+    chromium: Browser, site: Path, tmp_path: Path
+) -> None:
+    """Unpacked below another folder of a server that knows nothing and sends no header of ours."""
+    with zipfile.ZipFile(make_release(site, tmp_path / "dist")) as archive:
+        archive.extractall(tmp_path / "www/some/where")
+    [folder] = (tmp_path / "www/some/where").iterdir()
+    bare = partial(_Bare, directory=str(tmp_path / "www"))
+    with ThreadingHTTPServer(("127.0.0.1", 0), bare) as server, served(server) as base:
+        context = chromium.new_context()
+        page = context.new_page()
+        said: list[str] = []
+        page.on("console", lambda message: said.append(message.text))
+        for path in ("calculator/", "embed/?standard=suzhou-2021"):
+            page.goto(f"{base}some/where/{folder.name}/{path}")
+            page.locator(READY).wait_for(timeout=60_000)
+        context.close()
+    assert said == []
+
+
+class _Bare(SimpleHTTPRequestHandler):
+    """Python's own server, quiet; it has heard of no favicon."""
+
+    def log_message(self, *_: object) -> None:
+        """Nothing."""
+
+
+@pytest.mark.parametrize("path", ["embed/suzhou-2021.html", "embed/check.html"])
+def test_nobody_is_kept_out(chromium: Browser, base: str, path: str) -> None:
+    """No finding of axe in what is ours, light and dark."""
+    axe = (ROOT / "node_modules/axe-core/axe.min.js").read_text("utf-8")
+    for scheme in ("light", "dark"):
+        context = chromium.new_context(color_scheme=scheme, viewport=PHONE)
+        page = context.new_page()
+        page.goto(base + path)
+        page.locator(f"{READY}, iframe").first.wait_for(timeout=60_000)
+        page.evaluate(axe)
+        found = page.evaluate(
+            "axe.run(document, { iframes: false })"
+            ".then(({ violations }) => violations.map(({ id, nodes }) => [id, nodes[0].html]))"
+        )
+        context.close()
+        assert found == []
+
+
+def _settled(embedding: Embedding, place: int = 0) -> None:
+    """Wait until a frame has found its height; AssertionError where it does not within 5 s."""
+    for _ in range(50):
+        if embedding.fits(place):
+            return
+        embedding.page.wait_for_timeout(100)
+    raise AssertionError("the frame is not as high as its content")
