@@ -133,6 +133,26 @@ def test_high_contrast_has_7_to_1(chromium: Browser, base: str, page: str, schem
     assert found == []
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("opened", ["目录", "搜索"])
+def test_what_opens_has_7_to_1(chromium: Browser, base: str, opened: str, scheme: Any) -> None:
+    """The drawer, and the search with its results, in high contrast on a phone."""
+    context = contexts(chromium, viewport=PHONE, color_scheme=scheme)
+    visit = Visit(context.new_page(), base)
+    page = visit.open("settlement/")
+    page.locator("button[data-mode=contrast]").click()
+    page.get_by_role("button", name=opened).click()
+    if opened == "搜索":
+        page.locator(".md-search__input").fill("社保")
+        page.locator(".md-search__input").press("End")
+        page.locator(".md-search-result__link").first.wait_for()
+    page.evaluate(AXE)
+    page.evaluate(SETTLED)
+    found = page.evaluate(CONTRAST)
+    context.close()
+    assert found == []
+
+
 @pytest.mark.parametrize("page", ["index.md", "coverage.md", "cutoffs.md", "maintain.md"])
 def test_dark_scheme_has_4_and_a_half_to_1(chromium: Browser, base: str, page: str) -> None:
     """On pages that have every colour between them."""
