@@ -10,6 +10,13 @@ from tests.browser.conftest import PHONE, Visit
 
 LETTER = "parseFloat(getComputedStyle(document.querySelector('article p')).fontSize)"
 
+FOCUSED = """(() => {
+    const at = document.activeElement;
+    const seen = at.matches(".md-option") ? at.nextElementSibling : at;
+    const name = at.getAttribute("aria-label") ?? at.textContent.trim();
+    return [name, getComputedStyle(seen).outlineWidth];
+})()"""
+
 
 @pytest.fixture
 def visitor(chromium: Browser, base: str) -> Iterator[Visit]:
@@ -40,6 +47,24 @@ def test_modes_are_chosen_by_keyboard(visitor: Visit) -> None:
     for name in ("大字", "高对比"):
         page.get_by_role("button", name=name).press("Space")
     assert page.locator("html").get_attribute("data-comfort") == "large contrast"
+
+
+def test_every_control_of_the_header_is_reached_by_keyboard(visitor: Visit) -> None:
+    """In the order of reading, the skip link first; each shows where one is."""
+    page = visitor.open("")
+    reached = []
+    for _ in range(7):
+        page.keyboard.press("Tab")
+        reached.append(page.evaluate(FOCUSED))
+    names = ["跳转至", "大字", "高对比", "English", "目录", "切换到深色", "搜索"]
+    assert reached == [[name, "3px"] for name in names]
+
+
+def test_dark_is_chosen_by_keyboard(visitor: Visit) -> None:
+    """The two schemes are one choice, changed with the arrows."""
+    page = visitor.open("")
+    page.locator("#__palette_0").press("ArrowRight")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
 
 
 def test_the_choice_stays_on_the_device(visitor: Visit) -> None:
