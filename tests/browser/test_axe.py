@@ -71,7 +71,7 @@ def _findings(page: Page) -> list[Any]:
         page.evaluate(AXE.read_text("utf-8"))
     found = []
     for scheme in ("light", "dark"):
-        page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+        page.emulate_media(color_scheme=scheme)
         page.wait_for_timeout(400)  # the theme's colours change gradually
         found += [[scheme, each] for each in page.evaluate(RULES)]
     return json.loads(json.dumps(found)) if found else []
