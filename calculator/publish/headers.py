@@ -24,7 +24,7 @@ EMBED = "/embed/"
 """Part of every address below which frames on other sites are meant to be."""
 
 SHORT = re.compile(r"/(embed|assets)/")
-"""Addresses with the policy of ``embed/``: scripts and styles need none and get the shorter one."""
+"""Addresses with the policy of ``embed/``: scripts and styles need none, so they get this one."""
 
 OWN = "'self'"
 HOSTS = "https://www.example.gov.cn"

@@ -367,6 +367,7 @@ def test_fault_comes_into_view(narrow: Embedding) -> None:
     _settled(narrow)
     months = frame.locator('[name="social_insurance_months"]')
     months.fill("1.5")
+    months.blur()
     expect(frame.locator("#e-social_insurance_months")).to_contain_text("整数")
     expect(frame.locator("#e-social_insurance_months")).to_be_in_viewport()
 

@@ -11,7 +11,7 @@
 (() => {
   const NAMES = ["standard", "track", "hue", "scheme", "type", "compact", "result"];
   const SHARED = { source: "suzhou-points", version: 1 };
-  const CEILING = 20_000; // px: a frame that asks for more scrolls inside
+  const CEILING = 60_000; // px: a frame that asks for more scrolls inside
   const HYSTERESIS = 8; // px by which it may be too high before it shrinks
   const MOST_GROWTHS = 30; // within 2 s: more is a loop, not a visitor
   const PATIENCE = 10_000; // ms from the frame's load to its first message

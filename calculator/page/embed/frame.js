@@ -67,10 +67,14 @@ function follow(event) {
   }
 }
 
-/** @param {MutationRecord[]} records what the visitor just typed is at fault: its words are shown */
+/**
+ * What was just typed is at fault: its words are shown, unless the visitor is at another field.
+ * @param {MutationRecord[]} records
+ */
 function showErrors(records) {
   const faulty = records.map(({ target }) => /** @type {Element} */ (target));
-  const here = faulty.find((each) => each === document.activeElement && each.hasAttribute("aria-invalid"));
+  const { activeElement: active, body } = document;
+  const here = faulty.find((each) => each.hasAttribute("aria-invalid") && (active === each || active === body));
   if (here) requestAnimationFrame(() => show(here));
 }
 
