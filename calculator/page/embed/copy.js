@@ -6,7 +6,7 @@ for (const code of document.querySelectorAll("pre > code")) {
   const button = document.createElement("button");
   const said = document.createElement("span");
   button.type = "button";
-  button.className = "copy";
+  button.className = "button quiet";
   button.textContent = "复制";
   said.setAttribute("role", "status");
   button.addEventListener("click", async () => {
