@@ -40,7 +40,11 @@ def test_parts_add_up_and_lines_without_points_are_folded_away(visit: Visit) -> 
     page = visit.open_calculator()
     fill_worked_check(page)
     parts = page.locator("#parts li").all_inner_texts()
-    assert [re.sub(r"\s", "", part) for part in parts] == ["基础分970分", "附加分100分", "扣减分0分"]
+    assert [re.sub(r"\s", "", part) for part in parts] == [
+        "基础分970分",
+        "附加分100分",
+        "扣减分0分",
+    ]
     folded = page.locator("#lines .folded")
     expect(folded.locator("> summary")).to_have_text(re.compile(r"^计 0 分的 \d+ 项$"))
     expect(page.locator('[data-line="veteran"], [data-line="invention_patent"]')).to_be_hidden()

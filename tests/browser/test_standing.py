@@ -32,7 +32,9 @@ def test_window_and_days_left_are_those_of_the_day(visit: Visit) -> None:
     """From 15 May to 31 October 2016 are 169 days."""
     page = visit.open_calculator()
     field(page, "on").fill("2016-05-15")
-    expect(page.locator("#window")).to_contain_text("可以申请，到 2016 年 10 月 31 日为止，还有 169 天")
+    expect(page.locator("#window")).to_contain_text(
+        "可以申请，到 2016 年 10 月 31 日为止，还有 169 天"
+    )
     field(page, "on").fill("2016-12-01")
     expect(page.locator("#window")).to_contain_text("还没有开始")
 
