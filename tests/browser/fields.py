@@ -3,7 +3,7 @@
 import json
 from typing import Any
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from tests.golden import cases
 
@@ -54,3 +54,13 @@ def choose(page: Page, name: str, value: str) -> None:
 def total(page: Page, low: str, high: str) -> None:
     """The total is, or comes to be, between these; an empty end is without limit."""
     expect(page.locator(f'#total[data-low="{low}"][data-high="{high}"]')).to_be_visible()
+
+
+def open_text(page: Page, text: str) -> None:
+    """Open a file with this text in it."""
+    file: FilePayload = {
+        "name": "x.json",
+        "mimeType": "application/json",
+        "buffer": text.encode(),
+    }
+    page.locator("#open").set_input_files(file)

@@ -6,10 +6,10 @@ import subprocess
 import sys
 from pathlib import Path
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.browser.conftest import ROOT, Visit
-from tests.browser.fields import choose, field, fill_worked_check, total
+from tests.browser.fields import choose, field, fill_worked_check, open_text, total
 
 STORED = "localStorage.getItem('suzhou-points:1')"
 DAMAGED = "#v1.abc.12345678"
@@ -52,9 +52,7 @@ def test_saved_on_this_device_only_when_asked_and_cleared_when_asked(visit: Visi
     assert page.evaluate(STORED) is None
 
 
-def test_the_file_is_read_by_the_command_line_and_opened_again(
-    visit: Visit, tmp_path: Path
-) -> None:
+def test_the_command_line_reads_the_file_and_it_opens_again(visit: Visit, tmp_path: Path) -> None:
     """The same total in all three places."""
     page = visit.open_calculator()
     fill_worked_check(page)
@@ -78,13 +76,13 @@ def test_what_an_older_file_no_longer_fits_is_said(visit: Visit) -> None:
     page = visit.open_calculator()
     facts = {"social_insurance_months": 96, "gone_long_ago": 1, "education": "magister"}
     kept = facts | {"estimate": {"version": 1, "standard": "suzhou-2016", "track": "settlement"}}
-    _open(page, json.dumps(kept))
+    open_text(page, json.dumps(kept))
     total(page, "480", "")
     expect(page.locator("#kept")).to_contain_text("有几处不再适用")
     notes = page.locator("#notes")
     for words in ("gone_long_ago", "magister", "没有写是哪一天"):
         expect(notes).to_contain_text(words)
-    _open(page, "no JSON")
+    open_text(page, "no JSON")
     expect(page.locator("#kept")).to_contain_text("打不开")
     expect(field(page, "social_insurance_months")).to_have_value("96")
 
@@ -131,8 +129,3 @@ def test_what_does_not_fit_is_not_taken_along_and_that_is_said(visit: Visit) -> 
     page.locator("#store").click()
     expect(page.locator("#notes li")).to_have_count(1)
     expect(page.locator("#notes")).to_contain_text("整数")
-
-
-def _open(page: Page, text: str) -> None:
-    file = {"name": "x.json", "mimeType": "application/json", "buffer": text.encode()}
-    page.locator("#open").set_input_files([file])  # type: ignore[list-item]

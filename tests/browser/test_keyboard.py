@@ -1,6 +1,7 @@
 """The keyboard alone, from the address to a kept result; what hears and sees differently."""
 
 import re
+from typing import Any
 
 from playwright.sync_api import Page, expect
 
@@ -81,7 +82,7 @@ def test_the_total_is_announced_once_the_typing_rests(visit: Visit) -> None:
     expect(announced).to_have_text(re.compile("^估算总分"))
     page.evaluate(
         """self.said = [];
-        for (const place of document.querySelectorAll("#calculator :is([role], [aria-live], output)"))
+        for (const place of document.querySelectorAll("#calculator *"))
           if (place.matches("[role=status], [role=alert], [aria-live], output"))
             new MutationObserver(() => said.push(place.textContent))
               .observe(place, { childList: true, subtree: true, characterData: true });"""
@@ -124,8 +125,8 @@ def test_large_type_does_not_scroll_sideways(visit: Visit) -> None:
     field(page, "other.social_insurance_months").fill("96")
     expect(page.locator("#editions details").first).to_be_visible()
     page.evaluate("document.documentElement.style.fontSize = '200%'")
-    high = (page.viewport_size or {})["height"]
-    for wide in {(page.viewport_size or {})["width"], 320}:
+    own, high = page.evaluate("[innerWidth, innerHeight]")
+    for wide in (own, 320):
         page.set_viewport_size({"width": wide, "height": high})
         assert page.evaluate("document.documentElement.scrollWidth") <= wide
         clipped = page.evaluate(
@@ -136,8 +137,8 @@ def test_large_type_does_not_scroll_sideways(visit: Visit) -> None:
         assert clipped == []
 
 
-def _focus(page: Page) -> dict[str, str]:
-    found: dict[str, str] = page.evaluate(FOCUS)
+def _focus(page: Page) -> dict[str, Any]:
+    found: dict[str, Any] = page.evaluate(FOCUS)
     return found
 
 
@@ -147,7 +148,11 @@ def _tab_to(page: Page, **wanted: str) -> None:
         page.keyboard.press("Tab")
         focus = _focus(page)
         if focus["ours"]:
-            assert (focus["seen"], focus["outlined"]) == (True, True), focus
+            if not focus["seen"]:
+                page.wait_for_timeout(400)  # the theme's skip link fades
+                focus = _focus(page)
+            assert focus["seen"], focus
+            assert focus["outlined"], focus
         if wanted.items() <= focus.items():
             return
     raise AssertionError(f"Tab does not lead to {wanted}")

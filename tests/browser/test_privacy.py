@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Visit
-from tests.browser.fields import choose, field, total
+from tests.browser.fields import choose, field, open_text, total
 
 ANSWERS = ("1981-03-02", "19810302", "137.25", "713", "bachelor")
 """Texts that stand nowhere on their own: typed below, looked for everywhere."""
@@ -31,9 +31,7 @@ def test_no_answer_is_anywhere_but_in_the_page(visit: Visit) -> None:
     assert any("engine.wasm" in url for url in engine)  # the worker's requests are seen as well
     before = len(visit.requests)
     _answer_everything(page)
-    page.locator("#open").set_input_files(
-        [{"name": "x.json", "mimeType": "application/json", "buffer": b"{}"}]  # type: ignore[list-item]
-    )
+    open_text(page, "{}")
     expect(page.locator("#kept")).to_contain_text("已经打开")
     _answer_everything(page)
     page.locator("#share").click()
