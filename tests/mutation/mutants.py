@@ -27,7 +27,12 @@ def mutants(tree: ast.Module) -> Iterator[tuple[int, str]]:
     """Line and description of each slip, ``tree`` holding it until the next one is asked for."""
     for parent, field, place, node in _places(tree):
         for replacement, said in _slips(node, field):
-            _put(parent, field, place, ast.fix_missing_locations(ast.copy_location(replacement, node)))
+            _put(
+                parent,
+                field,
+                place,
+                ast.fix_missing_locations(ast.copy_location(replacement, node)),
+            )
             yield node.lineno, said
             _put(parent, field, place, node)
 
