@@ -18,6 +18,7 @@ settings.register_profile(
 settings.register_profile(
     "mutation",
     settings.get_profile("same-everywhere"),
+    max_examples=25,
     phases=[Phase.explicit, Phase.generate],
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same-everywhere"))

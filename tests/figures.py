@@ -99,9 +99,8 @@ def slips(data: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
 def _figures(value: Any, path: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], Any]]:
     if path:
         yield path, value
-    inner = value.items() if isinstance(value, dict) else ()
-    inner = enumerate(value) if isinstance(value, list) else inner
-    for key, each in inner:
+    inner = dict(enumerate(value)) if isinstance(value, list) else value
+    for key, each in inner.items() if isinstance(inner, dict) else ():
         if key not in _NO_FIGURES:
             yield from _figures(each, (*path, key))
 
@@ -144,5 +143,5 @@ def _named(data: Any, path: tuple[Any, ...]) -> str:
 if __name__ == "__main__":
     for standard_id in editions().standards:
         counts = Counter(notice for _, notice in notices(standard_id))
-        record("figures", standard_id, dict(counts))
+        record("figures", standard_id, {str(who): count for who, count in counts.items()})
         print(standard_id, dict(counts))

@@ -103,5 +103,6 @@ def _replacements(node: ast.stmt | ast.expr, field: str) -> Iterator[ast.AST]:  
             yield ast.Pass()
         case ast.Continue():
             yield ast.Break()
-    if field in ("test", "ifs", "guard") and not isinstance(node, ast.Compare | ast.UnaryOp):
-        yield ast.UnaryOp(ast.Not(), node)
+    condition = node if isinstance(node, ast.expr) and field in ("test", "ifs", "guard") else None
+    if condition and not isinstance(node, ast.Compare | ast.UnaryOp):
+        yield ast.UnaryOp(ast.Not(), condition)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from types import CodeType, FunctionType
-from typing import Any, Final
+from typing import Final
 
 import pytest
 from _pytest.runner import runtestprotocol
@@ -51,10 +51,10 @@ def fails_fresh(path: Path, number: int, tests: list[str]) -> bool:
         wrong = compile(tree, str(path), "exec")
         as_it_is = SourceFileLoader.get_code
 
-        def code(self: SourceFileLoader, fullname: str) -> Any:
+        def code(self: SourceFileLoader, fullname: str) -> CodeType | None:
             return wrong if self.path == str(path) else as_it_is(self, fullname)
 
-        SourceFileLoader.get_code = code  # type: ignore[method-assign]
+        SourceFileLoader.get_code = code  # type: ignore[method-assign,assignment]
         return bool(pytest.main(["-x", *QUIETLY, *tests]))
 
     return _apart(run)
