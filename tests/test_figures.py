@@ -6,6 +6,7 @@ from tests.figures import notices
 from tests.support import editions
 
 
+@pytest.mark.figures
 @pytest.mark.parametrize("standard_id", editions().standards)
 def test_every_figure_is_guarded(standard_id: str) -> None:
     """A number one more or less, a tier or cap left out, a day before or after: a case fails."""

@@ -17,6 +17,15 @@ from calculator.toml_files import load_data
 Answers: TypeAlias = list[dict[str, str]]
 """For each request ``{"response"}``, or ``{"type", "message"}`` of the Python exception."""
 
+_NODE = {"engine", "answers"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs the engine or Node: ``make quick`` leaves it out."""
+    for item in items:
+        if _NODE & set(getattr(item, "fixturenames", ())):
+            item.add_marker("node")
+
 
 @pytest.fixture(scope="session")
 def asked() -> list[dict[str, Any]]:

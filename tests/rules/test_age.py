@@ -185,6 +185,10 @@ def test_only_a_date_has_an_age() -> None:
         ([], ("items.x.bands", "至少一档，例如 [{ from = 18, to = 40, points = 10 }]")),
         ([ONE | {"from": -1}], ("items.x.bands.1.from", "不小于 0 的整数")),
         ([ONE | {"to": 17}], ("items.x.bands.1.to", "不小于 from（18）的岁数")),
+        (
+            [ONE | {"per_year_younger": -1}],
+            ("items.x.bands.1.per_year_younger", "不小于 0 的分值"),
+        ),
         ([ONE | {"points": "10"}], ("items.x.bands.1.points", "一个数字")),
         ([ONE | {"until": 50}], ("items.x.bands.1.until", "正确的拼写，或删去")),
         (
