@@ -143,5 +143,13 @@ def _named(data: Any, path: tuple[Any, ...]) -> str:
 if __name__ == "__main__":
     for standard_id in editions().standards:
         counts = Counter(notice for _, notice in notices(standard_id))
-        record("figures", standard_id, {str(who): count for who, count in counts.items()})
-        print(standard_id, dict(counts))
+        own = _cases()[standard_id]
+        found = {
+            "cases": len(own),
+            "procedure": sum(check.standard == standard_id for check in _checks()),
+            "signed": sum(bool(each.case.signed[0]) for each in own),
+            "slips": counts.total(),
+            "nobody": counts["nobody"],
+        }
+        record("figures", standard_id, found)
+        print(standard_id, found, dict(counts))

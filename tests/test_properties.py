@@ -115,7 +115,7 @@ def test_more_never_costs_points_where_the_rule_says_so(
                 continue
             drawn = [data.draw(admissible(fact, person.on)) for _ in range(2)]
             if fact.kind == "measures":
-                drawn[1] = drawn[0] + (data.draw(st.integers(0, 300)),)  # type: ignore[operator]
+                drawn[1] = (*drawn[0], data.draw(st.integers(0, 300)))
             less, more = sorted(drawn)  # type: ignore[type-var]
             few, many = (
                 item.points(Case({**person.answers, fact_id: each}, person.on))

@@ -12,6 +12,7 @@ from calculator.editions import Editions
 from calculator.item import PARTS, WHOSE
 from calculator.number import plain
 from calculator.passport import CONFIDENCE
+from calculator.publish.assurance import assurance
 from calculator.publish.form import sections
 from calculator.publish.shapes import shapes
 
@@ -41,6 +42,7 @@ def render_pages(editions: Editions, standard_id: str, engine: Path, into: Path)
         "confidence": CONFIDENCE,
         "figures": FIGURES,
         "shapes": shapes(),
+        "assurance": assurance(editions.standards),
         "engine_folder": f"../engine/{engine.name}/",
     }
     shutil.copytree(ROOT / "docs", into, dirs_exist_ok=True)

@@ -65,6 +65,7 @@ class Loop:
         """Every slip of every target. Raises where a test fails as it is."""
         if fails([], {}, session.items):
             sys.exit("the tests fail as it is")
+        functions = imported()
         for target in self.targets:
             began = time.monotonic()
             path, own = MODULE / target, [ROOT / each for each in tests_of(target)]
@@ -75,9 +76,8 @@ class Loop:
                 for item in session.items
                 if _is_in(item.path, resting_on) and not _is_in(item.path, own)
             ]
-            functions = imported(path)
             self.tried[target] = [
-                Slip(number, line, said, fails(functions, codes, items))
+                Slip(number, line, said, fails(functions[str(path)], codes, items))
                 for number, (line, said, codes) in enumerate(in_functions(path))
                 if codes and self.line in (None, line)
             ]
@@ -87,7 +87,8 @@ class Loop:
     def told(self, target: str, seconds: float) -> None:
         """Print what survived of a target: all at once at the end would be a long wait."""
         left = [slip for slip in self.tried[target] if not slip.noticed]
-        print(f"{target}: {len(left)} / {len(self.tried[target])} left, {seconds:.0f} s")
+        count = len(self.tried[target])
+        print(f"{target}: {len(left)} / {count} left, {seconds:.0f} s", flush=True)
         for slip in left:
             print(f"  {slip.line}: {slip.said}", flush=True)
 
@@ -140,7 +141,8 @@ def main() -> int:
         print(f"{target}: {len(tried) - len(left)} / {len(tried)}", flush=True)
         if arguments.line is None:
             noticed = {"tried": len(tried), "noticed": len(tried) - len(left)}
-            record("mutation", target, noticed | {"survivors": [slip.said for slip in left]})
+            survivors = [[slip.said, known.get(slip.said, "")] for slip in left]
+            record("mutation", target, noticed | {"survivors": survivors})
     return int(unexcused > 0)
 
 

@@ -60,12 +60,13 @@ def fails_fresh(path: Path, number: int, tests: list[str]) -> bool:
     return _apart(run)
 
 
-def imported(path: Path) -> list[FunctionType]:
-    """The functions of a module, as everybody has imported them."""
-    gc.collect()
-    found = [each for each in gc.get_objects() if type(each) is FunctionType]
-    gc.freeze()
-    return [each for each in found if each.__code__.co_filename == str(path)]
+def imported() -> dict[str, list[FunctionType]]:
+    """The functions of every file, as everybody has imported them."""
+    found: dict[str, list[FunctionType]] = {}
+    for each in gc.get_objects():
+        if type(each) is FunctionType:
+            found.setdefault(each.__code__.co_filename, []).append(each)
+    return found
 
 
 def fails(

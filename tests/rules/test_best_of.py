@@ -114,3 +114,8 @@ def test_the_reach_contains_every_answer(degree: Answer, veteran: Answer) -> Non
 def test_the_order_of_members_does_not_matter(a: int, b: int, most: int) -> None:
     """The highest counts wherever it stands; of deductions the least."""
     assert BestOf((row("a", a), row("b", b))).points(case()) == exactly(most)
+
+
+def test_rows_of_examples_are_rows() -> None:
+    """They read nothing, and award what they give."""
+    assert (row("a", 60).directions, row("a", 60).awards) == ({}, (60,))

@@ -4,20 +4,22 @@ from datetime import date
 
 import pytest
 
+from calculator.compare import person
 from calculator.conditions import Finding, State
 from calculator.facts import Answers
 from calculator.family import estimate_family
 from calculator.golden import Difference
 from calculator.interval import INFINITY, Interval, exactly
-from calculator.outlook import Crossing
+from calculator.outlook import Crossing, look_ahead
 from calculator.scoring import estimate
 from calculator.windows import Opening, window_on
+from calculator.words.compare import report_person
 from calculator.words.conditions import state_in_words, verdict_in_words
 from calculator.words.edition import rules_in_words
 from calculator.words.estimate import report, reservations
 from calculator.words.family import report_family
 from calculator.words.golden import differences_in_words
-from calculator.words.outlook import gain_in_words, line_in_words
+from calculator.words.outlook import gain_in_words, line_in_words, report_outlook
 from calculator.words.past import against, past_in_words
 from calculator.words.picture import picture_in_words
 from calculator.words.window import opening_in_words
@@ -201,3 +203,15 @@ def test_gain_without_an_end_is_told() -> None:
 def test_report_names_what_is_left_out() -> None:
     """Items without a public figure."""
     assert "分值未公布" in report(estimated({}))
+
+
+def test_person_of_whom_all_answers_carry_over_is_asked_nothing_again() -> None:
+    """One edition beside itself."""
+    both = person(suzhou_2016(), suzhou_2016(), {"veteran": True}, "settlement", ON)
+    assert "要重新回答" not in report_person(both)
+
+
+def test_outlook_without_a_line_tells_of_none() -> None:
+    """The days, the steps, and on what it rests."""
+    found = look_ahead(suzhou_2016(), {}, "settlement", ON, until=ON, line=None)
+    assert "达到" not in report_outlook(found, ())
