@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from random import Random
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -113,10 +113,10 @@ def test_more_never_costs_points_where_the_rule_says_so(
             fact = person.standard.known[fact_id]
             if way == "any" or fact.kind not in ("count", "measure", "measures", "flag"):
                 continue
-            drawn = [data.draw(admissible(fact, person.on)) for _ in range(2)]
+            drawn: list[Any] = [data.draw(admissible(fact, person.on)) for _ in range(2)]
             if fact.kind == "measures":
                 drawn[1] = (*drawn[0], data.draw(st.integers(0, 300)))
-            less, more = sorted(drawn)  # type: ignore[type-var]
+            less, more = sorted(drawn)
             few, many = (
                 item.points(Case({**person.answers, fact_id: each}, person.on))
                 for each in (less, more)
