@@ -18,7 +18,7 @@ settings.register_profile(
 settings.register_profile(
     "mutation",
     settings.get_profile("same-everywhere"),
-    max_examples=25,
+    max_examples=15,
     phases=[Phase.explicit, Phase.generate],
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same-everywhere"))

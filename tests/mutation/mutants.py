@@ -97,7 +97,7 @@ def _replacements(node: ast.stmt | ast.expr, field: str) -> Iterator[ast.AST]:  
             yield ast.Name(_NAMES[name], ast.Load())
         case ast.Attribute(value, name, ast.Load()) if name in _NAMES:
             yield ast.Attribute(value, _NAMES[name], ast.Load())
-        case ast.Return(ast.expr()):
+        case ast.Return(ast.expr() as value) if ast.unparse(value) != "None":
             yield ast.Return(ast.Constant(None))
         case ast.Expr(ast.Call()) | ast.Raise():
             yield ast.Pass()
