@@ -5,6 +5,7 @@ are annotations, decorators and docstrings, which decide no point.
 """
 
 import ast
+import copy
 from collections.abc import Iterator
 from typing import Final
 
@@ -26,13 +27,10 @@ _UNTOUCHED: Final = {"annotation", "returns", "decorator_list", "type_params"}
 def mutants(tree: ast.Module) -> Iterator[tuple[int, str]]:
     """Line and description of each slip, ``tree`` holding it until the next one is asked for."""
     for parent, field, place, node in _places(tree):
-        for replacement, said in _slips(node, field):
-            _put(
-                parent,
-                field,
-                place,
-                ast.fix_missing_locations(ast.copy_location(replacement, node)),
-            )
+        for slip, said in _slips(node, field):
+            replacement = copy.deepcopy(slip)  # it may be part of what it replaces
+            ast.fix_missing_locations(ast.copy_location(replacement, node))
+            _put(parent, field, place, replacement)
             yield node.lineno, said
             _put(parent, field, place, node)
 
