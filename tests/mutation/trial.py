@@ -30,11 +30,17 @@ def in_functions(path: Path) -> Iterator[tuple[int, str, dict[object, CodeType]]
 
     Where it is in none, there is none that differs, and ``as_it_is`` holds what to import.
     """
-    tree = ast.parse(path.read_text("utf-8"))
+    source = path.read_text("utf-8")
+    tree, lines = ast.parse(source), source.splitlines()
     right = _functions(compile(tree, str(path), "exec"))
     for line, said in mutants(tree):
         wrong = _functions(compile(tree, str(path), "exec"))
-        yield line, said, {key: code for key, code in wrong.items() if code != right.get(key)}
+        # The whole line too: an excuse is for one place, not for every 0 of a module.
+        yield (
+            line,
+            f"{lines[line - 1].strip()} | {said}",
+            {key: code for key, code in wrong.items() if code != right.get(key)},
+        )
 
 
 def fails_fresh(path: Path, number: int, tests: list[str]) -> bool:

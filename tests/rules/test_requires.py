@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from calculator.facts import Answer
 from calculator.interval import INFINITY, Interval
 from calculator.number import Number
-from calculator.problems import Problem
 from calculator.reading import Table
 from calculator.rules.example import case
 from calculator.rules.requires import (
@@ -250,7 +249,6 @@ def test_a_row_takes_no_further_key() -> None:
 def test_of_several_unknown_choices_the_first_by_name_is_told() -> None:
     """The same message each time."""
     wrong = [f"level_{letter}" for letter in "zyxwvutsrqponmlkjihgfedcba"]
-    problems: list[Problem] = []
-    table = Table({"requires": {"fact": "education", "one_of": wrong}}, "items.x", problems)
+    table = Table({"requires": {"fact": "education", "one_of": wrong}}, "items.x", [])
     read_requires(table, Known(FACTS, {}))
-    assert [problem.found for problem in problems] == ['读到 "level_a"']
+    assert [problem.found for problem in table.problems] == ['读到 "level_a"']
