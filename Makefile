@@ -9,12 +9,14 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build serve dist test quick check bench lock clean system-python system-browser
+.PHONY: help setup build serve dist test quick check coverage mutation fuzz bench lock clean
+.PHONY: system-python system-browser
 
 help:
 	@echo 'make serve   build the site and serve it on a loopback port'
 	@echo 'make test    all checks and tests, the browser included'
-	@echo 'make setup · build · dist · quick · check · bench · lock · clean   see CONTRIBUTING.md'
+	@echo 'make setup · build · dist · quick · check · coverage · mutation · fuzz · bench · lock · clean'
+	@echo '             see CONTRIBUTING.md'
 
 setup: node_modules/.ready system-browser
 
@@ -31,7 +33,7 @@ test: setup check
 	$(BIN)/python -m pytest
 
 quick: .venv/.ready
-	$(BIN)/python -m pytest -m 'not browser' -q
+	$(BIN)/python -m pytest -m 'not browser and not node and not figures' -q
 
 check: node_modules/.ready
 	$(BIN)/ruff check .
@@ -39,6 +41,20 @@ check: node_modules/.ready
 	$(BIN)/mypy
 	$(NODE) node_modules/typescript/bin/tsc --project calculator/page
 	$(BIN)/python -m calculator check
+
+# Every line and branch of calculator/, without a browser.
+coverage: node_modules/.ready
+	$(BIN)/python -m coverage run -m pytest -m 'not browser' -q
+	$(BIN)/python -m tests.coverage
+
+# Slips in the rules and in the figures, one at a time: some test must notice each. Half an hour.
+mutation: .venv/.ready
+	$(BIN)/python -m tests.figures
+	$(BIN)/python -m tests.mutation
+
+# The tests of strangers' input with new examples each time: FUZZ_EXAMPLES=20000 for each.
+fuzz: .venv/.ready
+	$(BIN)/python -m tests.fuzz
 
 # Figures for this machine, one table for CONTRIBUTING.md: some minutes on an idle machine.
 bench: setup

@@ -32,8 +32,9 @@ _SUM: Final = re.compile(
 class Case:
     """One person on one day: the answers, and what an officer works out from them.
 
-    Items that ``lines`` does not name give 0. ``signed`` holds the name and the date of who
-    checked it, both empty until then.
+    Items that ``lines`` does not name give 0. ``base`` is None where the base points were not
+    worked out apart. ``signed`` holds the name and the date of who checked it, both empty until
+    then.
     """
 
     id: str
@@ -43,6 +44,7 @@ class Case:
     track: str
     on: date
     lines: Mapping[str, Interval]
+    base: Interval | None
     total: Interval
     not_counted: tuple[str, ...]
     declared: tuple[str, ...]
@@ -75,7 +77,8 @@ def _compared(case: Case, result: Estimate) -> Iterator[tuple[str, object, objec
     part_of = {item.id: item.part for item in result.standard.items}
     for part, points in result.parts.items():
         own = [each for item, each in case.lines.items() if part_of.get(item) == part]
-        yield part, total(own), points
+        by_hand = case.base if part == "base" else None
+        yield part, by_hand or total(own), points
     yield "total", case.total, result.total
     yield "sum", case.total, total(case.lines.values())
     yield "not_counted", set(case.not_counted), set(result.not_counted)
@@ -117,6 +120,7 @@ def _case(table: Table, all_no: Mapping[str, Any], known: Mapping[str, Fact]) ->
         track=table.text("track"),
         on=on,
         lines={item: _line(lines, item) for item in lines.names()},
+        base=None if table.peek("base") is None else exactly(table.number("base")),
         total=_total(table),
         not_counted=table.texts("not_counted", ()),
         declared=table.texts("declared", ()),

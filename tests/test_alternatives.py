@@ -103,6 +103,10 @@ def test_one_of_two_sources_may_know_no_cap() -> None:
     [
         ([{"points": 20}], ("items.veteran.alternatives", "至少两种说法")),
         (
+            [{"points": 20, "note": "甲"}, {"points": 30, "note": "乙"}],
+            ("items.veteran.alternatives", "只有分值、上限、取整和出处不同的几种说法"),
+        ),
+        (
             "20",
             (
                 "items.veteran.alternatives",

@@ -369,9 +369,11 @@ def test_why_people_tie_is_written() -> None:
     """All equal, or two orders that disagree."""
     alike = [Applicant(name, 500, 400, ON) for name in "AB"]
     open_order = [Applicant("C", 300, 200, ON, 9), Applicant("D", 300, 100, ON, 10)]
-    assert [row[6] for row in written([*alike, *open_order], "schooling")] == [
+    one_alone = [Applicant("E", 200, 200, ON), Applicant("F", 200, 100, ON, 10)]
+    assert [row[6] for row in written([*alike, *open_order, *one_alone], "schooling")] == [
         *["并列：总分、基础分、居住登记日期、另一方总分都相同"] * 2,
         *["并列：另一方总分与基础分、居住登记日期先比哪一项，规则没有写"] * 2,
+        *["并列：有人的另一方总分空着"] * 2,
     ]
 
 

@@ -1,10 +1,15 @@
 """The one door: which request goes to which room."""
 
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from calculator import bridge
 from calculator.bridge import answer
+from calculator.publish.bundle import as_json
+from calculator.toml_files import load_data
 from tests.support import FACTS, editions, suzhou_2016
 
 PERSON = {"standard": "suzhou-2016", "track": "schooling", "on": "2016-05-15", "fields": {}}
@@ -22,6 +27,24 @@ TEXTS = st.text(max_size=30) | st.sampled_from(
 def test_a_missing_ask_is_an_estimate() -> None:
     """What the page asks for most needs no name."""
     assert answer(PERSON, editions()) == answer(PERSON | {"ask": "estimate"}, editions())
+
+
+class _Archive:
+    """What the module is loaded from in the browser."""
+
+    @staticmethod
+    def get_data(path: str) -> bytes:
+        """The tables as the build made them."""
+        assert path.endswith("/calculator/standards.json")
+        return as_json(load_data()).encode()
+
+
+def test_text_of_a_request_is_answered_from_the_archive(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in the browser: JSON in, JSON out, the standards from beside the module."""
+    monkeypatch.setattr(bridge, "__loader__", _Archive())
+    bridge.shipped_editions.cache_clear()
+    assert json.loads(bridge.respond(json.dumps(PERSON))) == answer(PERSON, editions())
+    bridge.shipped_editions.cache_clear()
 
 
 def test_an_unknown_ask_is_told() -> None:

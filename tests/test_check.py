@@ -456,3 +456,52 @@ def test_standards_checked_together_must_not_overlap() -> None:
         lambda: check_together(FACTS, [standard_of(VETERAN, asked="veteran"), copy])
     )
     assert [problem.expected for problem in problems] == ["每天只有一个版本"]
+
+
+ONE_YEAR = {"from": date(2016, 1, 15), "until": date(2016, 12, 31)}
+IS_DOCTOR = {"fact": "education", "one_of": ["doctor"]}
+
+
+@pytest.mark.parametrize(
+    ("rows", "asked", "said"),
+    [
+        (
+            (VETERAN | {"requires": {"fact": "detentions_5y", "at_least": 1001}},),
+            "veteran detentions_5y",
+            "items.veteran.requires：近五年行政拘留或强制隔离戒毒要达到 1001",
+        ),
+        (
+            (
+                VETERAN | {"in_force": ONE_YEAR},
+                RECORD,
+                {"id": "best", "rule": "best_of", "of": ["veteran", "record"]},
+            ),
+            "veteran health_record",
+            "items.best.of：veteran 只用于部分待遇或日期",
+        ),
+        (
+            (
+                DEGREE,
+                DEGREE | {"id": "other"},
+                {"id": "best", "rule": "best_of", "of": ["degree", "other"]},
+            ),
+            "education",
+            "items.best.of：education 把 degree、other 推向不同的方向",
+        ),
+        (
+            (DEGREE | {"ladders": 2 * [{"fact": "education", "bachelor": 60}]},),
+            "education",
+            "items.degree.ladders：同一项情况出现了两次",
+        ),
+        (
+            (VETERAN | {"requires": [IS_DOCTOR, IS_DOCTOR | {"one_of": ["master"]}]},),
+            "veteran education",
+            "items.veteran.requires：education 出现了两次",
+        ),
+    ],
+)
+def test_what_would_not_be_exact_is_refused(
+    rows: tuple[dict[str, object], ...], asked: str, said: str
+) -> None:
+    """At the row, whatever else is wrong with it."""
+    assert [each for each in faults(*rows, asked=asked) if each.startswith(said)] != []

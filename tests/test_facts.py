@@ -399,3 +399,31 @@ def test_a_fact_is_read_from_its_table(keys: dict[str, object], fact: Fact) -> N
 def test_a_fact_without_its_keys_is_refused(keys: dict[str, object], where: list[str]) -> None:
     """Each missing or unfit key of a fact is a fault at that key."""
     assert fact_faults(**keys) == where
+
+
+LARGEST = {
+    "social_insurance_months": 1200,
+    "social_insurance_months_nanjing": 1200,
+    "housing_fund_months": 1200,
+    "residence_months": 1200,
+    "residence_months_nanjing": 1200,
+    "continuous_residence_months": 1200,
+    "sentence_months": 1200,
+    "invention_patents": 1000,
+    "utility_patents_this_year": 1000,
+    "awards_district": 1000,
+    "awards_municipal": 1000,
+    "awards_prefectural": 1000,
+    "dishonest_judgment_debtor_times": 1000,
+    "detentions_5y": 1000,
+    "home_areas": 100_000,
+    "area_per_person": 100_000,
+}
+
+
+def test_largest_answers_are_those_of_the_contract() -> None:
+    """Months to 1200, other counts to 1000, areas to 100000 and 20 homes, births from 1900 on."""
+    asked = {name: fact for name, fact in FACTS.items() if fact.kind not in ("flag", "choice")}
+    assert {name: fact.max for name, fact in asked.items() if fact.kind != "date"} == LARGEST
+    assert FACTS["home_areas"].most == 20
+    assert FACTS["birth_date"].earliest == date(1900, 1, 1)

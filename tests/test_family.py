@@ -99,6 +99,13 @@ def test_parent_who_may_not_apply_does_not_compete() -> None:
     assert (both.total, both.counts) == (exactly(30), "second")
 
 
+@pytest.mark.parametrize(("months", "counts"), [((12, 11), "first"), ((11, 12), "second")])
+def test_parent_who_competes_alone_is_named(months: tuple[int, int], counts: str) -> None:
+    """Whichever of the two it is, and whatever the other's points."""
+    first, second = ({"residence_months": count} for count in months)
+    assert family(first, second).counts == counts
+
+
 def test_where_neither_may_apply_the_better_total_is_still_told() -> None:
     """Nobody competes yet: the total is what it would be."""
     both = family({**NOTHING, "residence_months": 11}, {**NOTHING, "residence_months": 0})

@@ -27,11 +27,18 @@ def test_module_gives_what_was_worked_out_by_hand(golden: Golden) -> None:
 
 def test_a_difference_says_what_was_expected_and_what_was_found() -> None:
     """A wrong line shows in the line, its part, the case's own sum, and not in the total."""
-    wrong = replace(WORKED, lines={**WORKED.lines, "age": exactly(9)})
+    wrong = replace(WORKED, lines={**WORKED.lines, "age": exactly(9)}, base=None)
     total, differences = judge(wrong, suzhou_2016())
     assert total == exactly(1070)
     assert [each.what for each in differences] == ["age", "base", "sum"]
     assert differences[0] == Difference("age", exactly(9), exactly(10))
+
+
+def test_base_points_are_worked_out_apart() -> None:
+    """Where the case names them, they are compared with the part, whatever its lines say."""
+    wrong = replace(WORKED, base=exactly(969))
+    found = [Difference("base", exactly(969), exactly(970))]
+    assert list(judge(wrong, suzhou_2016())[1]) == found
 
 
 def test_a_line_that_the_edition_does_not_have_is_a_difference() -> None:

@@ -66,6 +66,7 @@ def test_width_is_what_is_open(interval: Interval, width: Bound) -> None:
         (exactly(499), 500, exactly(499)),
         (exactly(500), 500, exactly(500)),
         (exactly(505), 500, exactly(500)),
+        (Interval(-5, 5), 0, Interval(-5, 0)),
         (Interval(0, INFINITY), 500, Interval(0, 500)),
         (exactly(-80), -60, exactly(-60)),
         (exactly(-60), -60, exactly(-60)),

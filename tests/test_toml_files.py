@@ -59,6 +59,7 @@ def test_any_editor_will_do(tmp_path: Path, content: bytes) -> None:
         ('# 学历\na = "文"'.encode("gb18030"), "第 5 个字节不是 UTF-8 编码"),
         (b"a = " + b"[" * 5000, "嵌套层数太多"),
         (b"a = " + b"9" * 5000, "有一个数字太长"),
+        (b"a = 0x" + b"f" * 30, "有一个数字太长"),
     ],
 )
 def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path, content: bytes, found: str) -> None:

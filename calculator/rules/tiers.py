@@ -62,7 +62,6 @@ class Tiers:
                 each.fault(step, each.raw(step), expected)
             if not steps:
                 each.missing("", f"至少一级，可写 {'、'.join(fact.choices or ())}")
-            each.done()
             ladders.append(Ladder(fact, steps))
         if not ladders:
             table.fault(

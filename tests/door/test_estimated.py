@@ -267,3 +267,11 @@ def test_where_to_go_is_told_where_a_source_says() -> None:
 def test_every_answer_says_that_it_is_an_estimate() -> None:
     """The official system decides."""
     assert ask(on="")["disclaimer"] == "这是估算，以官方系统审核结果为准。"
+
+
+def test_without_a_benefit_only_the_points_are_told() -> None:
+    """Where all benefits score alike none need be named; what depends on one is left out."""
+    shown = ask(track="")
+    assert (shown["edition"]["text"], shown["edition"]["newer"]) == ("", None)
+    assert (shown["picture"], shown["window"], shown["past"]) == (None, None, None)
+    assert shown["estimate"]["total"] == {"low": 0, "high": None}

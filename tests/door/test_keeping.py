@@ -167,3 +167,8 @@ def test_a_damaged_link_is_noticed(place: int, letter: str) -> None:
 def test_a_link_may_carry_its_sign() -> None:
     """As it stands in an address."""
     assert opened(fragment="#" + as_fragment("{}"))["fields"] == {}
+
+
+def test_what_has_no_edition_is_not_kept() -> None:
+    """It is told why."""
+    assert ask("keep", standard="suzhou-2035") == {"error": "没有这一版标准，请另选一版"}

@@ -43,7 +43,10 @@ def test_a_wrong_case_says_what_differs() -> None:
     wrong = case | {"lines": case["lines"] | {"age": "9"}, "declared": ["hat"]}
     verdict = proved(wrong, all_no=TABLES["all_no"])
     assert not verdict["ok"]
-    assert "年龄手算 9 分，程序算得 10 分；基础分手算 969 分，程序算得 970 分" in verdict["text"]
+    assert (
+        "年龄手算 9 分，程序算得 10 分；算例各行之和手算 1070 分，程序算得 1069 分"
+        in verdict["text"]
+    )
     assert "按官方告知分值计入的项目手算 hat，程序算得 没有" in verdict["text"]
 
 

@@ -25,6 +25,15 @@ ROOT: Final = Path(__file__).parents[2]
 Answers: TypeAlias = list[dict[str, str]]
 """For each request ``{"response"}``, or ``{"type", "message"}`` of the Python exception."""
 
+_NODE = {"engine", "answers"}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs the engine or Node: ``make quick`` leaves it out."""
+    for item in items:
+        if _NODE & set(getattr(item, "fixturenames", ())):
+            item.add_marker("node")
+
 
 @pytest.fixture(scope="session")
 def asked() -> list[dict[str, Any]]:

@@ -112,3 +112,12 @@ def test_what_voids_the_total_stands_with_the_rare() -> None:
     last = sections(standard)[-1]
     assert (last.title, facts(last)) == ("不常见的加分和扣分", ["veteran"])
     assert last.asked[0].tracks == ("settlement",)
+
+
+def test_without_anything_rare_there_is_no_last_block() -> None:
+    """Nothing is collected under 其他."""
+    standard = standard_of(
+        {"id": "record", "rule": "flat", "fact": "health_record", "points": 10},
+        asked="health_record",
+    )
+    assert [(section.title, section.rare) for section in sections(standard)] == [("类别", False)]

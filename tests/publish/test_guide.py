@@ -24,6 +24,7 @@ OWN_WORDS: Final = {
     "maintain.md": "how any edition is written",
     "glossary.md": "words of all editions",
     "proof.md": "proves every edition",
+    "assurance.md": "about every edition",
     "embedding.md": "no policy",
     "hosting.md": "no policy",
     "security.md": "no policy",

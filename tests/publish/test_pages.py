@@ -1,9 +1,12 @@
 """The form and the table are rendered from the standard: every row, every question, once."""
 
-from calculator.publish.form import sections
-from calculator.toml_files import load_editions
+from pathlib import Path
 
-STANDARD = load_editions().standards["suzhou-2016"]
+from calculator.publish.form import sections
+from calculator.publish.pages import render_pages
+from tests.support import editions, suzhou_2016
+
+STANDARD = suzhou_2016()
 
 
 def test_every_question_of_a_row_is_asked_once() -> None:
@@ -18,3 +21,12 @@ def test_every_item_is_settled_by_one_question() -> None:
         item.id for section in sections(STANDARD) for each in section.asked for item in each.settles
     ]
     assert sorted(settled) == sorted(item.id for item in STANDARD.items)
+
+
+def test_pages_are_rendered_with_the_figures_of_the_edition(tmp_path: Path) -> None:
+    """No name of a figure is left, and the engine is named by its folder."""
+    render_pages(editions(), "suzhou-2016", Path("engine/0123"), tmp_path)
+    written = {page.name: page.read_text("utf-8") for page in tmp_path.glob("*.md")}
+    assert str(STANDARD.number) in written["standard.md"]
+    assert "../engine/0123/" in written["calculator.md"]
+    assert [name for name, text in written.items() if "{{" in text or "{%" in text] == []

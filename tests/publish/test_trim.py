@@ -7,6 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from calculator.publish.bundle import PYODIDE
 from calculator.publish.trim import FILES, trimmed
 from tests.publish.conftest import Answers
@@ -30,6 +32,7 @@ def test_trimmed_engine_answers_like_pyodide_as_it_is(
     assert answers(interpreter, texts) == answers(whole, texts)
 
 
+@pytest.mark.node
 def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:
     """What was kept from an earlier build is what a new one makes."""
     assert trimmed(PYODIDE, tmp_path / "new") == trimmed(PYODIDE)

@@ -185,6 +185,10 @@ def test_only_a_date_has_an_age() -> None:
         ([], ("items.x.bands", "至少一档，例如 [{ from = 18, to = 40, points = 10 }]")),
         ([ONE | {"from": -1}], ("items.x.bands.1.from", "不小于 0 的整数")),
         ([ONE | {"to": 17}], ("items.x.bands.1.to", "不小于 from（18）的岁数")),
+        (
+            [ONE | {"per_year_younger": -1}],
+            ("items.x.bands.1.per_year_younger", "不小于 0 的分值"),
+        ),
         ([ONE | {"points": "10"}], ("items.x.bands.1.points", "一个数字")),
         ([ONE | {"until": 50}], ("items.x.bands.1.until", "正确的拼写，或删去")),
         (
@@ -212,3 +216,25 @@ def test_the_points_change_twice_in_a_life(born: date) -> None:
     inside = birthday.replace(year=birthday.year + 18) <= ON
     inside &= birthday.replace(year=birthday.year + 41) > ON
     assert BAND.points(case(birth_date=birthday)) == exactly(10 if inside else 0)
+
+
+def test_a_band_may_be_one_year() -> None:
+    """From its birthday to the day before the next."""
+    one = shape_of(Age, {"fact": "birth_date", "bands": [ONE | {"to": 18}]}, {})
+    born = [date(1998, 5, 16), date(1998, 5, 15), date(1997, 5, 15)]
+    assert [one.points(case(birth_date=day)) for day in born] == list(map(exactly, (0, 10, 0)))
+
+
+def test_before_the_first_birthday_one_is_none_years_old() -> None:
+    """Also where nothing is known of anybody but that they are born."""
+    newborn = Age(BIRTH, (Band(0, 0, 10, 0),))
+    first_year = BIRTH.earliest.replace(month=5)
+    assert newborn.points(case(first_year)) == exactly(10)
+    assert newborn.why(case(first_year, birth_date=first_year)).startswith(
+        "1900-05-01 时 0 周岁，在 0 周岁及以下内"
+    )
+
+
+def test_who_is_not_born_yet_has_no_birthday() -> None:
+    """A day before the earliest birth date reaches no age but 0."""
+    assert Age(BIRTH, (Band(0, 0, 10, 0),)).points(case(date(1899, 1, 1))) == exactly(10)

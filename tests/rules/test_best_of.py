@@ -114,3 +114,14 @@ def test_the_reach_contains_every_answer(degree: Answer, veteran: Answer) -> Non
 def test_the_order_of_members_does_not_matter(a: int, b: int, most: int) -> None:
     """The highest counts wherever it stands; of deductions the least."""
     assert BestOf((row("a", a), row("b", b))).points(case()) == exactly(most)
+
+
+def test_rows_of_examples_are_rows() -> None:
+    """They read nothing, and award what they give."""
+    assert (row("a", 60).directions, row("a", 60).awards) == ({}, (60,))
+
+
+def test_of_two_rows_the_certain_one_is_named() -> None:
+    """An open one could give no more."""
+    veteran = small_item(label="退役军人", points=60)
+    assert BestOf((veteran, row("学历", 60))).why(case()) == "就高，只计「学历」60 分"

@@ -150,3 +150,32 @@ def test_one_more_month_never_gives_less(months: int) -> None:
     """Rising bands give points that never fall."""
     less, more = (STAY.points(case(residence_months=each)).low for each in (months, months + 1))
     assert less <= more
+
+
+@pytest.mark.parametrize(
+    "bands",
+    [
+        [{"from": 0, "points": 1}, {"from": 12, "points": 5}],
+        [{"from": 12, "points": 5}, {"from": 1200, "points": 15}],
+    ],
+)
+def test_a_band_may_begin_at_either_end_of_the_range(bands: list[dict[str, object]]) -> None:
+    """At nothing, and at the largest answer."""
+    assert shape_faults(Brackets, fact="residence_months", bands=bands) == []
+
+
+@pytest.mark.parametrize(
+    ("figures", "way"),
+    [
+        ((Fraction(1, 4), Fraction(1, 2)), "up"),
+        ((0, 0, -5), "down"),
+        ((0, -5, -5), "down"),
+        ((-5, 0), "any"),
+    ],
+)
+def test_direction_is_that_of_all_figures_from_nothing_on(
+    figures: tuple[Number, ...], way: Direction
+) -> None:
+    """Whatever the first of them are."""
+    bands = tuple(Band(start, figure) for start, figure in enumerate(figures))
+    assert Brackets(FACTS["residence_months"], bands).directions == {"residence_months": way}

@@ -145,6 +145,7 @@ def test_parts_of_a_unit_count_where_it_is_said(months: int, points: Number) -> 
         (BONUS, 40, "40 个月，满 3 年：10 分 + 2 × 2 分 = 14 分"),
         (HALVES, 30, "30 个月，满 2 年 × 0.5 分 = 1 分"),
         (PARTS, 0, "0 个月，不计分"),
+        (BONUS, 24, "24 个月，满 2 年：10 分 + 1 × 2 分 = 12 分"),
         (PARTS, 4, "4 个月，按 8 个月 3 分折算，计 1.5 分"),
     ],
 )
@@ -180,6 +181,11 @@ ROUNDED = {"rounding": {"mode": "down"}}
         ({"points": 2, "first": 10}, BONUS),
         ({"per": 8, "points": 3, "counted": "exact"}, PARTS),
         ({"counted": "full"}, YEARS),
+        ({"points": 2, "first": 0}, PerUnit(FACTS["residence_months"], 12, 2, first=0)),
+        (
+            {"points": 2, "first": Fraction(1, 5)},
+            PerUnit(FACTS["residence_months"], 12, 2, first=Fraction(1, 5)),
+        ),
         (
             {"points": 1, "counted": "exact"} | ROUNDED,
             PerUnit(FACTS["residence_months"], 12, 1, parts=True),

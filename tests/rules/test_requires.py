@@ -230,3 +230,25 @@ def test_one_more_month_never_closes_the_row(months: int) -> None:
     """An amount that is enough stays enough as it grows."""
     less, more = (COUNT.met(case(social_insurance_months=each)) for each in (months, months + 1))
     assert (less, more) != (True, False)
+
+
+def test_a_row_without_a_direction_has_none_as_a_prerequisite() -> None:
+    """Too young and too old both close it."""
+    bands = [{"from": 18, "to": 40, "points": 10}]
+    age = small_item(id="age", rule="age", fact="birth_date", points=None, bands=bands)
+    assert RowCounts(age).directions == {"birth_date": "any"}
+    assert ROW.directions == {"residence_months": "up"}
+
+
+def test_a_row_takes_no_further_key() -> None:
+    """Only its name."""
+    problems = read({"row": "residence", "at_least": 1})[1]
+    assert [where for where, _ in problems] == ["items.x.requires.at_least"]
+
+
+def test_of_several_unknown_choices_the_first_by_name_is_told() -> None:
+    """The same message each time."""
+    wrong = [f"level_{letter}" for letter in "zyxwvutsrqponmlkjihgfedcba"]
+    table = Table({"requires": {"fact": "education", "one_of": wrong}}, "items.x", [])
+    read_requires(table, Known(FACTS, {}))
+    assert [problem.found for problem in table.problems] == ['读到 "level_a"']

@@ -148,6 +148,7 @@ def test_it_is_read_from_its_keys(keys: dict[str, object], rule: StepsAbove) -> 
         ({"from": "75"}, ("items.x.from", "一个数字")),
         ({"step": 0}, ("items.x.step", "大于 0 的数字")),
         ({"step": Fraction(-1, 2)}, ("items.x.step", "大于 0 的数字")),
+        ({"step_points": -1}, ("items.x.step_points", "不小于 0 的分值")),
         ({"below": 61}, ("items.x.below", "0 到 points 之间的分值")),
         ({"below": -1}, ("items.x.below", "0 到 points 之间的分值")),
     ],

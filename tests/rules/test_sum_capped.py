@@ -105,3 +105,8 @@ def test_it_is_the_sum_of_its_members(points: list[int]) -> None:
     """Whatever the members give, together they give as much."""
     members = tuple(row(str(place), each) for place, each in enumerate(points))
     assert SumCapped(members).points(case()) == exactly(sum(points))
+
+
+def test_what_is_certain_is_added_up() -> None:
+    """A member that is open adds what it gives at least."""
+    assert AWARDS.why(case(awards_municipal=3)) == "市级 60 分 = 60 分"

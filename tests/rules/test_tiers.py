@@ -176,3 +176,17 @@ def test_the_reach_contains_every_choice(data: st.DataObject) -> None:
         for open_case in (case(), case(skill_level=skill), case(professional_title=title))
     ]
     assert [reach for reach in reaches if points not in reach] == []
+
+
+def test_a_step_that_no_answer_reaches_is_told_with_the_choices() -> None:
+    """What stands there instead may be a slip of the pen."""
+    ladder = {"fact": "professional_title", "junior": 30, "expert": 50}
+    expected = "专业技术职称的选项：none、junior、intermediate、senior；没有答案到得了这一级"
+    assert shape_faults(Tiers, ladders=[ladder]) == [("items.x.ladders.1.expert", expected)]
+
+
+def test_of_two_ladders_the_certain_one_is_named() -> None:
+    """An open one could give no more."""
+    assert SKILL_OR_TITLE.why(case(professional_title="senior")) == (
+        "副高及以上职称，计 300 分（就高，不累加）"
+    )

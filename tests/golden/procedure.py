@@ -1,0 +1,139 @@
+"""Who may apply, when, under which edition, and the past lines: worked out by hand, to be checked.
+
+One TOML file an edition in ``procedure/``; the head of the first says how to read and write it.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from typing import Any, Final, NamedTuple
+
+from calculator.conditions import judge, verdict
+from calculator.cutoffs import Cutoff
+from calculator.editions import Editions
+from calculator.effects import FOLDER
+from calculator.facts import read_answers
+from calculator.interval import Interval
+from calculator.number import Number, Numeral, plain
+from calculator.standard import Standard
+from calculator.toml_files import read_toml
+from calculator.windows import MonthDay, Window, window_on
+
+_OPEN: Final = {True: "yes", False: "no", None: "unknown"}
+
+
+class Check(NamedTuple):
+    """One thing worked out by hand, and how the program comes to it."""
+
+    standard: str
+    guards: str
+    by_hand: object
+    found: Callable[[Editions], object]
+
+    def right(self, editions: Editions) -> bool:
+        """Whether the program says what was worked out by hand."""
+        return self.by_hand == self.found(editions)
+
+
+def checks(editions: Editions) -> list[Check]:
+    """Those of every file. ``editions`` tell how answers are read."""
+    paths = sorted((FOLDER / "procedure").glob("*.toml"))
+    return [check for path in paths for check in _checks(read_toml(path), editions)]
+
+
+def _checks(tables: Mapping[str, Any], editions: Editions) -> Iterator[Check]:
+    name: str = tables["standard"]
+    for each in tables["who"]:
+        yield _who(name, each, tables["fits"][each["track"]], editions)
+    for each in tables["when"]:
+        yield _when(name, each)
+    for each in tables["ruled"]:
+        guards = f"{each['track']}，{each['on']} 归 {each['by']} 管"
+        yield Check(name, guards, each["by"], _ruling(each["track"], each["on"]))
+    yield Check(name, "各个日期和时限", tables["periods"], lambda now: _periods(now.get(name)))
+    yield Check(name, "历年分数线", tables["past"], lambda now: _past(now.get(name)))
+
+
+def _who(name: str, table: Mapping[str, Any], fits: Mapping[str, Any], editions: Editions) -> Check:
+    track, on, unknown = table["track"], table["on"], table.get("unknown", ())
+    answers = {fact: answer for fact, answer in fits.items() if fact not in unknown}
+    answers |= table.get("facts", {})
+    given = {fact: _as_read(answer) for fact, answer in answers.items()}
+    facts = read_answers(given, editions.known_to(editions.get(name)), on)
+
+    def found(editions: Editions) -> object:
+        findings = judge(editions.get(name).conditions, facts, track, on)
+        state = verdict(findings)
+        deciding = [each.condition.id for each in findings if each.state == state]
+        return state, [] if state == "met" else deciding
+
+    return Check(name, table["guards"], (table["verdict"], table.get("because", [])), found)
+
+
+def _when(name: str, table: Mapping[str, Any]) -> Check:
+    def found(editions: Editions) -> object:
+        opening = window_on(editions.get(name).windows, table["track"], table["on"])
+        if opening is None:
+            return "none", None, None
+        return opening.window.id, _OPEN[opening.open], opening.days
+
+    by_hand = table["window"], table.get("open"), table.get("days")
+    return Check(name, table["guards"], by_hand, found)
+
+
+def _ruling(track: str, on: date) -> Callable[[Editions], object]:
+    return lambda editions: "、".join(x.id for x in editions.ruling(track, on)) or "none"
+
+
+def _periods(standard: Standard) -> object:
+    return {
+        track: {
+            window.id: _length(window) + _in_force(window)
+            for window in standard.windows
+            if track in window.tracks
+        }
+        for track in standard.tracks
+    }
+
+
+def _length(window: Window) -> str:
+    if window.days is not None:
+        return f"{window.days} 个工作日" if window.working else f"{window.days} 日"
+    if window.last is None:
+        return "没有定日"
+    last = _day(window.last)
+    return f"{last}以前" if window.first is None else f"{_day(window.first)}至 {last}"
+
+
+def _day(day: MonthDay) -> str:
+    return f"{day.month} 月 {day.day} 日"
+
+
+def _in_force(window: Window) -> str:
+    first, last = window.in_force
+    if (first, last) == (date.min, date.max):
+        return ""
+    return f"（{'' if first == date.min else f'{first} '}至 {last}）"
+
+
+def _past(standard: Standard) -> object:
+    return {
+        track: [_line(each) for each in standard.cutoffs if each.track == track]
+        for track in standard.tracks
+    }
+
+
+def _line(line: Cutoff) -> str:
+    year = "年份没有写明" if line.year is None else f"{line.year} 年"
+    since = f"，{line.since} 起" if line.since else ""
+    return f"{year}，{line.area}{since}：{_points(line.points)}"
+
+
+def _points(points: Interval) -> str:
+    return f"{points.low}" if points.known else f"{points.low} 至 {points.high}"
+
+
+def _as_read(value: object) -> object:
+    """A value of a TOML file as the same value of a JSON file is read."""
+    if isinstance(value, Number) and not isinstance(value, bool):
+        return Numeral(plain(value))
+    return value

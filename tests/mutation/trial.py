@@ -1,0 +1,126 @@
+"""Trying a slip: a process of its own holds it, and runs tests until one fails.
+
+A slip inside a function is put into the functions as they were imported, after all tests have been
+collected: that takes milliseconds. A slip elsewhere (a table, a default) needs a fresh import.
+"""
+
+import ast
+import gc
+import os
+import resource
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from importlib.machinery import SourceFileLoader
+from pathlib import Path
+from types import CodeType, FunctionType
+from typing import Final
+
+import pytest
+from _pytest.runner import runtestprotocol
+
+from tests.mutation.mutants import mutants
+
+QUIETLY: Final = ("-s", "--tb=no", "-p", "no:cacheprovider", "-W", "ignore:Module already")
+_SECONDS: Final = 60  # of processor time: a slip that makes an endless loop is noticed too
+_BYTES: Final = 4 << 30
+
+
+def in_functions(path: Path) -> Iterator[tuple[int, str, dict[object, CodeType]]]:
+    """Each slip of a module that is inside functions: line, description, the code that differs.
+
+    Where it is in none, there is none that differs, and ``as_it_is`` holds what to import.
+    """
+    source = path.read_text("utf-8")
+    tree, lines = ast.parse(source), source.splitlines()
+    right = _functions(compile(tree, str(path), "exec"))
+    for line, said in mutants(tree):
+        wrong = _functions(compile(tree, str(path), "exec"))
+        # The whole line too: an excuse is for one place, not for every 0 of a module.
+        yield (
+            line,
+            f"{lines[line - 1].strip()} | {said}",
+            {key: code for key, code in wrong.items() if code != right.get(key)},
+        )
+
+
+def fails_fresh(path: Path, number: int, tests: list[str]) -> bool:
+    """Whether a test fails where the module is imported with its slip of that number; -1 is none.
+
+    The module must not have been imported yet.
+    """
+
+    def run() -> bool:
+        tree = ast.parse(path.read_text("utf-8"))
+        slips = mutants(tree)
+        for _ in range(number + 1):
+            next(slips)
+        wrong = compile(tree, str(path), "exec")
+        as_it_is = SourceFileLoader.get_code
+
+        def code(self: SourceFileLoader, fullname: str) -> CodeType | None:
+            return wrong if self.path == str(path) else as_it_is(self, fullname)
+
+        SourceFileLoader.get_code = code  # type: ignore[method-assign,assignment]
+        return bool(pytest.main(["-x", *QUIETLY, *tests]))
+
+    return _apart(run)
+
+
+def imported() -> dict[str, list[FunctionType]]:
+    """The functions of every file, as everybody has imported them."""
+    found: dict[str, list[FunctionType]] = {}
+    for each in gc.get_objects():
+        if type(each) is FunctionType:
+            found.setdefault(each.__code__.co_filename, []).append(each)
+    return found
+
+
+def fails(
+    functions: Iterable[FunctionType],
+    codes: dict[object, CodeType],
+    items: Iterable[pytest.Item],
+) -> bool:
+    """Whether a test fails where the functions have these codes."""
+
+    def run() -> bool:
+        for function in functions:
+            function.__code__ = codes.get(_key(function.__code__), function.__code__)
+        sys.modules["tests.support"].editions.cache_clear()
+        return any(
+            report.failed
+            for item in items
+            for report in runtestprotocol(item, log=False, nextitem=None)
+        )
+
+    return _apart(run)
+
+
+def _functions(module: CodeType) -> dict[object, CodeType]:
+    """The code of each function, those in classes too; what is inside a function belongs to it."""
+    found: dict[object, CodeType] = {}
+    for code in (each for each in module.co_consts if isinstance(each, CodeType)):
+        if code.co_flags & 1:  # a function; a class body has no fast locals
+            found[_key(code)] = code
+        else:
+            found |= _functions(code)
+    return found
+
+
+def _key(code: CodeType) -> object:
+    return code.co_qualname, code.co_firstlineno
+
+
+def _apart(run: Callable[[], bool]) -> bool:
+    """What ``run`` finds in a process of its own; dying of it counts as failing."""
+    child = os.fork()
+    if child:
+        return os.waitpid(child, 0)[1] != 0
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    os.dup2(1, 2)
+    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
+    resource.setrlimit(resource.RLIMIT_AS, (_BYTES, _BYTES))
+    failed = True
+    try:
+        failed = run()
+    finally:
+        os._exit(int(failed))

@@ -1,0 +1,47 @@
+"""The page of what was tested: figures as the runs left them, and nothing where there was none."""
+
+import json
+from pathlib import Path
+
+from calculator.publish.assurance import Guarded, Tried, assurance
+from tests.support import editions
+
+STANDARDS = editions().standards
+EDITION = {"cases": 3, "procedure": 2, "signed": 1, "slips": 9, "nobody": 0, "on": "2026-11-23"}
+
+
+def part(tried: int, noticed: int, on: str, *survivors: list[str]) -> dict[str, object]:
+    """What a run leaves of a part of the program."""
+    return {"tried": tried, "noticed": noticed, "on": on, "survivors": survivors}
+
+
+RUNS = {
+    "figures": {"suzhou-2016": EDITION, "gone": {}},
+    "mutation": {
+        "rules/age.py": part(5, 4, "2026-11-22", ["a → b", "相同"]),
+        "rules/flat.py": part(2, 2, "2026-11-23"),
+        "family.py": part(2, 2, "2026-11-21"),
+    },
+    "coverage": {"calculator": {"percent": 100.0, "on": "2026-11-23"}},
+}
+
+
+def test_figures_are_those_of_the_runs(tmp_path: Path) -> None:
+    """By edition and by part, with the day; an edition that is gone is left out."""
+    file = tmp_path / "assurance.json"
+    file.write_text(json.dumps(RUNS), "utf-8")
+    found = assurance(STANDARDS, file)
+    assert found.guarded == [Guarded("2016 版", 3, 2, 1, 9, 0, "2026-11-23")]
+    assert found.tried == [
+        Tried("计分的几种写法", 7, 6, "2026-11-23"),
+        Tried("两位家长", 2, 2, "2026-11-21"),
+    ]
+    assert found.left == [("rules/age.py", "a → b", "相同")]
+    assert (found.together.tried, found.together.percent) == (9, "88.8%")
+    assert found.fuzz is None
+
+
+def test_without_runs_there_is_nothing_to_tell(tmp_path: Path) -> None:
+    """The page says that they have not been made."""
+    found = assurance(STANDARDS, tmp_path / "none.json")
+    assert found == ([], [], [], None, None)
