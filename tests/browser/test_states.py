@@ -96,9 +96,7 @@ def test_without_scripts_paper_is_offered(visit: Visit) -> None:
 def _release(page: Page, held: list[Route]) -> None:
     while not held:  # it may not have been asked for yet
         page.wait_for_timeout(50)
-    page.unroute(ENGINE)  # what is asked for from now on comes
-    for route in held:
-        route.continue_()
+    page.unroute(ENGINE)  # lets go what is held, and what is asked for from now on
 
 
 def _still_there(page: Page) -> None:
