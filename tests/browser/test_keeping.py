@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import ROOT, Visit
 from tests.browser.fields import choose, field, fill_worked_check, open_text, total
@@ -16,12 +16,12 @@ DAMAGED = "#v1.abc.12345678"
 
 
 def test_the_result_is_one_page_of_paper(visit: Visit) -> None:
-    """Total, lines, conditions, papers, days and the reserve: one A4 page."""
+    """Total, lines, conditions, papers, days and the reserve: one A4 page, nothing open or all."""
     page = visit.open_calculator()
+    assert _sheets(page) == 1
     fill_worked_check(page)
     expect(page.locator("#steps li").first).to_be_visible()
-    pdf = page.pdf(prefer_css_page_size=True)
-    assert len(re.findall(rb"/Type\s*/Page\b", pdf)) == 1
+    assert _sheets(page) == 1
     page.emulate_media(media="print")
     for place in ("#total", "#result-head", "#lines", "#conditions", "#papers", "#disclaimer"):
         expect(page.locator(place)).to_be_visible()
@@ -129,3 +129,7 @@ def test_what_does_not_fit_is_not_taken_along_and_that_is_said(visit: Visit) -> 
     page.locator("#store").click()
     expect(page.locator("#notes li")).to_have_count(1)
     expect(page.locator("#notes")).to_contain_text("整数")
+
+
+def _sheets(page: Page) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", page.pdf(prefer_css_page_size=True)))
