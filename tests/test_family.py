@@ -131,7 +131,7 @@ def test_homes_are_the_same_in_any_order() -> None:
     assert lines["home"] == exactly(60)
 
 
-FORTY: Answers = NOTHING | {"birth_date": ON.replace(year=1976)}
+FORTY: Answers = {**NOTHING, "birth_date": ON.replace(year=1976)}
 OPEN_AGE: Answers = {fact: answer for fact, answer in NOTHING.items() if fact != "birth_date"}
 
 
