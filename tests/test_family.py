@@ -129,3 +129,35 @@ def test_homes_are_the_same_in_any_order() -> None:
     )
     lines = {line.item.id: line.points for line in family(first, second).parents[1].lines}
     assert lines["home"] == exactly(60)
+
+
+FORTY: Answers = {**NOTHING, "birth_date": ON.replace(year=1976)}
+OPEN_AGE: Answers = {fact: answer for fact, answer in NOTHING.items() if fact != "birth_date"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "counts"),
+    [
+        (FORTY, OPEN_AGE, "first"),
+        (OPEN_AGE, FORTY, "second"),
+        (NOTHING, OPEN_AGE, "second"),
+        (OPEN_AGE, NOTHING, "first"),
+        (OPEN_AGE, OPEN_AGE, "unknown"),
+    ],
+)
+def test_total_that_is_reached_at_most_is_not_overtaken(
+    first: Answers, second: Answers, counts: str
+) -> None:
+    """Where ranges only touch, as 10 and 0 to 10, it is known whose total counts."""
+    assert family(first, second).counts == counts
+
+
+def test_json_says_of_what_it_is() -> None:
+    """Edition, day, benefit, and who competes."""
+    found = family({"residence_months": 12}, {"residence_months": 11}).as_json()
+    assert {key: found[key] for key in ("standard", "on", "track", "competes")} == {
+        "standard": "suzhou-2016",
+        "on": "2016-05-15",
+        "track": "schooling",
+        "competes": [True, False],
+    }

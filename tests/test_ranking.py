@@ -317,3 +317,60 @@ def test_nobody_ties_without_need(people: list[Applicant]) -> None:
         and all(settled(a, b) for a in part for b in rest)
     ]
     assert needless == []
+
+
+@pytest.mark.parametrize(
+    ("people", "tie"),
+    [
+        ([Applicant("a", 500, 400), Applicant("b", 500, 400)], "date"),
+        ([Applicant("a", 500, 400, date(2012, 3, 1)), Applicant("b", 500, 400)], "date"),
+        (
+            [
+                Applicant("a", 500, 400, date(2012, 3, 1)),
+                Applicant("b", 500, 400, date(2012, 3, 1)),
+            ],
+            "equal",
+        ),
+        (
+            [
+                Applicant("a", 500, 400, date(2012, 3, 1)),
+                Applicant("b", 500, 300, date(2012, 3, 1), 10),
+            ],
+            "other",
+        ),
+        (
+            [
+                Applicant("a", 500, 400, date(2012, 3, 1), 9),
+                Applicant("b", 500, 300, date(2012, 3, 1), 10),
+            ],
+            "order",
+        ),
+    ],
+)
+def test_tie_says_what_it_rests_on(people: list[Applicant], tie: str) -> None:
+    """A date that is missing, a reference that is missing, two orders that disagree, or nothing."""
+    assert [place.tie for place in ranked(people)] == [tie, tie]
+
+
+def test_those_who_tie_stand_by_their_names() -> None:
+    """The order of the input leaves no trace within a rank."""
+    people = [Applicant(name, 500, 400, date(2012, 3, 1)) for name in "cab"]
+    assert [place.applicant.id for place in ranked(people)] == ["a", "b", "c"]
+
+
+@pytest.mark.parametrize(("unknown", "known"), [(10, 9), (9, 10)])
+def test_unknown_date_leaves_the_order_open_whoever_has_the_better_reference(
+    unknown: int, known: int
+) -> None:
+    """It may be the earlier one or the later one, and may come before the reference."""
+    people = [
+        Applicant("a", 500, 400, None, unknown),
+        Applicant("b", 500, 400, date(2012, 3, 1), known),
+    ]
+    assert [place.tie for place in ranked(people)] == ["date", "date"]
+
+
+def test_of_equal_totals_nobody_takes_two_places() -> None:
+    """Two fit into two places."""
+    people = [Applicant("a", 500, 400), Applicant("b", 500, 300), Applicant("c", 500, 200)]
+    assert [place.admitted for place in ranked(people, quota(3))] == ["yes", "yes", "yes"]

@@ -215,3 +215,17 @@ def test_outlook_without_a_line_tells_of_none() -> None:
     """The days, the steps, and on what it rests."""
     found = look_ahead(suzhou_2016(), {}, "settlement", ON, until=ON, line=None)
     assert "达到" not in report_outlook(found, ())
+
+
+def test_day_on_which_nothing_changes_is_left_out() -> None:
+    """The table holds the days on which the total moves, and the deadlines."""
+    known: Answers = {"birth_date": date(1990, 6, 1), "education": "other"}
+    found = look_ahead(suzhou_2016(), known, "settlement", ON, until=date(2016, 12, 31), line=None)
+    assert "2016-06-01" in {str(point.on) for point in found.points}
+    assert "\n2016-06-01" not in report_outlook(found, ())
+
+
+def test_outlook_with_nothing_to_do_names_no_steps() -> None:
+    """Nobody becomes a veteran by trying."""
+    found = look_ahead(small(), {}, "settlement", ON, until=ON, line=None)
+    assert "可以做的" not in report_outlook(found, ())
