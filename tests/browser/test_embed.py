@@ -297,6 +297,7 @@ def test_frame_that_grows_with_its_frame_is_stopped(embedding: Embedding) -> Non
     """A loop ends with a message before the frame is a screen higher."""
     frame = embedding.open(embedding.tag('data-standard="suzhou-2016"'))
     frame.locator(READY).wait_for()
+    frame.locator("#outlook p").first.wait_for()  # what is reckoned at rest makes it higher
     _settled(embedding)
     iframe = embedding.page.locator("iframe")
     before = iframe.evaluate("frame => frame.offsetHeight")

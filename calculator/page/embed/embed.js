@@ -13,7 +13,7 @@
   const SHARED = { source: "suzhou-points", version: 1 };
   const CEILING = 60_000; // px: a frame that asks for more scrolls inside
   const HYSTERESIS = 8; // px by which it may be too high before it shrinks
-  const MOST_GROWTHS = 30; // within 2 s: more is a loop, not a visitor
+  const MOST_GROWTHS = 20; // within 5 s: more is a loop, not a visitor
   const PATIENCE = 10_000; // ms from the frame's load to its first message
   // Scripts, and a worker of its own origin; files and paper the visitor asks for; links to sources
   // in windows of their own; Enter in a field, whose sending the frame's own policy refuses.
@@ -54,7 +54,7 @@
   function follow(height) {
     if (!(height > 50) || (height <= last && height > last - HYSTERESIS)) return;
     if (height > last) {
-      if (performance.now() - since > 2000) [grown, since] = [0, performance.now()];
+      if (performance.now() - since > 5000) [grown, since] = [0, performance.now()];
       if (++grown > MOST_GROWTHS) return console.warn("积分估算：高度一直在变，已停止跟随。");
     }
     last = Math.min(Math.ceil(height), CEILING);
