@@ -11,7 +11,8 @@ from typing import Any, Final, NamedTuple
 
 from calculator.standard import Standard
 
-FILE: Final = Path(__file__).parents[2] / "tests/assurance.json"
+PACKAGE: Final = Path(__file__).parents[1]
+FILE: Final = PACKAGE.parent / "tests/assurance.json"
 
 MODULES: Final = {
     "rules": "计分的几种写法",
@@ -53,10 +54,15 @@ class Tried(NamedTuple):
 
 
 class Assurance(NamedTuple):
-    """All that the page shows; ``left`` are slips that nobody noticed, with the reason."""
+    """All that the page shows.
+
+    ``untried`` are files that no slip was tried on; ``left`` slips that nobody noticed, with the
+    reason.
+    """
 
     guarded: list[Guarded]
     tried: list[Tried]
+    untried: list[str]
     left: list[tuple[str, str, str]]
     coverage: Mapping[str, Any] | None
     fuzz: Mapping[str, Any] | None
@@ -87,6 +93,7 @@ def assurance(standards: Mapping[str, Standard], file: Path = FILE) -> Assurance
             for part, title in MODULES.items()
             if (found := [each for name, each in mutation.items() if _is_of(name, part)])
         ],
+        untried=[name for name in _files() if name not in mutation],
         left=[
             (name, slip, reason)
             for name, each in mutation.items()
@@ -95,6 +102,13 @@ def assurance(standards: Mapping[str, Standard], file: Path = FILE) -> Assurance
         coverage=kept.get("coverage", {}).get("calculator"),
         fuzz=kept.get("fuzz", {}).get("module"),
     )
+
+
+def _files() -> list[str]:
+    """The files of the tested parts."""
+    shapes = (path for path in PACKAGE.glob("rules/*.py") if path.name != "__init__.py")
+    names = [path.relative_to(PACKAGE).as_posix() for path in shapes]
+    return sorted([*names, *(part for part in MODULES if part != "rules")])
 
 
 def _is_of(name: str, part: str) -> bool:

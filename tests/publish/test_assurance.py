@@ -3,7 +3,12 @@
 import json
 from pathlib import Path
 
+import pytest
+
+from calculator.effects import FOLDER
 from calculator.publish.assurance import Guarded, Tried, assurance
+from calculator.standard import Standard
+from calculator.toml_files import read_toml
 from tests.support import editions
 
 STANDARDS = editions().standards
@@ -44,4 +49,22 @@ def test_figures_are_those_of_the_runs(tmp_path: Path) -> None:
 def test_without_runs_there_is_nothing_to_tell(tmp_path: Path) -> None:
     """The page says that they have not been made."""
     found = assurance(STANDARDS, tmp_path / "none.json")
-    assert found == ([], [], [], None, None)
+    assert (found.guarded, found.tried, found.left) == ([], [], [])
+    assert (found.coverage, found.fuzz) == (None, None)
+    assert {"outlook.py", "rules/age.py", "rules/steps_above.py"} <= {*found.untried}
+
+
+def test_parts_without_a_run_are_named(tmp_path: Path) -> None:
+    """What was tried is not among them."""
+    file = tmp_path / "assurance.json"
+    file.write_text(json.dumps(RUNS), "utf-8")
+    untried = assurance(STANDARDS, file).untried
+    assert "rules/tiers.py" in untried
+    assert not {"family.py", "rules/age.py", "rules/flat.py"} & {*untried}
+
+
+@pytest.mark.parametrize("standard", STANDARDS.values(), ids=lambda each: each.id)
+def test_cases_told_are_the_cases_there_are(standard: Standard) -> None:
+    """After a change of the golden cases ``python -m tests.figures`` is run again."""
+    told = {each.title: each.cases for each in assurance(STANDARDS).guarded}
+    assert told[standard.edition] == len(read_toml(FOLDER / f"{standard.id}.toml")["cases"])
