@@ -111,19 +111,12 @@ def ranked(applicants: Iterable[Applicant], admission: Admission | None = None) 
         ahead += len(same)
 
 
-def blocks(applicants: Iterable[Applicant]) -> Iterator[list[Applicant]]:
-    """The applicants, best first; in one block those whom the rules do not tell apart.
+def _told_apart(same: list[Applicant]) -> Iterator[list[Applicant]]:
+    """Applicants with equal totals, cut wherever every reading has the same people ahead.
 
     "Left open" does not carry over: where A and B are open, and B and C, then all three share a
     block, even if A comes before C either way. This is the finest order without a contradiction.
     """
-    highest_first = sorted(applicants, key=attrgetter("total"), reverse=True)
-    for _, same in groupby(highest_first, key=attrgetter("total")):
-        yield from _told_apart(list(same))
-
-
-def _told_apart(same: list[Applicant]) -> Iterator[list[Applicant]]:
-    """Applicants with equal totals, cut wherever every reading has the same people ahead."""
     if len(same) == 1:
         yield same
         return

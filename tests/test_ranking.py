@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from fractions import Fraction
-from itertools import combinations, permutations
+from itertools import combinations, groupby, permutations
+from operator import attrgetter
 from random import Random
 
 import pytest
@@ -15,7 +16,6 @@ from calculator.number import Number
 from calculator.ranking import (
     Admission,
     Applicant,
-    blocks,
     quota,
     ranked,
     seats,
@@ -308,9 +308,11 @@ def test_nobody_ties_without_need(people: list[Applicant]) -> None:
     def settled(a: Applicant, b: Applicant) -> bool:
         return all(ahead_under(order, a, b, dates) for order in ORDERS)
 
+    by_rank = groupby(ranked(known), key=attrgetter("rank"))
+    blocks = [[place.applicant for place in places] for _, places in by_rank]
     needless = [
         (part, rest)
-        for block in blocks(known)
+        for block in blocks
         for size in range(1, len(block))
         for part in combinations(block, size)
         if (rest := [each for each in block if each not in part])

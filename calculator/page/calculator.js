@@ -18,7 +18,11 @@ const REST = 400; // ms without a change
 
 const root = /** @type {HTMLElement} */ (document.getElementById("calculator"));
 const form = /** @type {HTMLFormElement} */ (root.querySelector("form"));
-const status = new EngineStatus(find(root, "#engine-status"), () => engine.start());
+const status = new EngineStatus(
+  find(root, "#engine-status"),
+  () => engine.start(),
+  "已填的内容都还在。",
+);
 const engine = new Engine(new URL(root.dataset.engineFolder ?? "", document.baseURI).href, show);
 const editions = new Editions(form);
 

@@ -1,6 +1,7 @@
 // What the self-proof page shows: progress, verdict, and the report that can be printed.
 // @ts-check
 
+import { element } from "./dom.js";
 import { features, quantile, seconds } from "./environment.js";
 
 /**
@@ -50,13 +51,13 @@ export class Report {
     this.passed += right;
     this.failed += wrong.length;
     const counts = [judged.length, right, wrong.length, signed.length];
-    const head = made("th", title);
+    const head = element("th", title);
     head.scope = "row";
-    this.#part("#counts").append(row(head, ...counts.map((count) => made("td", String(count)))));
+    this.#part("#counts").append(row(head, ...counts.map((count) => element("td", String(count)))));
     for (const each of wrong) this.#fault(`${title}，算例 ${each.case.id}：${each.text}`);
-    const list = made("ol", ...judged.map(shown));
-    const summary = made("summary", `${title}：${judged.length} 个算例`);
-    this.#part("#cases").append(made("details", summary, list));
+    const list = element("ol", ...judged.map(shown));
+    const summary = element("summary", `${title}：${judged.length} 个算例`);
+    this.#part("#cases").append(element("details", summary, list));
   }
 
   /**
@@ -106,7 +107,7 @@ export class Report {
 
   /** @param {string} text */
   #fault(text) {
-    this.#part("#faults").append(made("li", text));
+    this.#part("#faults").append(element("li", text));
   }
 
   /**
@@ -131,24 +132,13 @@ export class Report {
 
 /** @param {Judged} judged */
 function shown({ case: { id, guards }, ok, text }) {
-  const item = made("li", made("b", ok ? "一致" : "不一致"), ` ${id}：${text}`, made("small", guards));
+  const item = element("li", element("b", ok ? "一致" : "不一致"), ` ${id}：${text}`, element("small", guards));
   item.className = ok ? "right" : "wrong";
   return item;
 }
 
 /** @param {HTMLElement[]} cells */
-const row = (...cells) => made("tr", ...cells);
+const row = (...cells) => element("tr", ...cells);
 
 /** @param {number} milliseconds */
 const brief = (milliseconds) => `${milliseconds.toFixed(1)} 毫秒`;
-
-/**
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name
- * @param {(Node | string)[]} children
- */
-function made(name, ...children) {
-  const element = document.createElement(name);
-  element.append(...children);
-  return element;
-}

@@ -20,10 +20,12 @@ export class EngineStatus {
   /**
    * @param {HTMLElement} place
    * @param {() => void} retry
+   * @param {string} [kept] what a failure does not take away, in words
    */
-  constructor(place, retry) {
+  constructor(place, retry, kept = "") {
     this.place = place;
     this.retry = retry;
+    this.kept = kept;
     this.timer = 0;
     /** True progress: seen, not read out at every step. */
     this.progress = document.createElement("span");
@@ -38,7 +40,7 @@ export class EngineStatus {
       this.timer = 0;
     }
     if (stage === "failed" && cause) {
-      this.place.replaceChildren(WORDS[cause], "已填的内容都还在。", ...this.#ways(cause));
+      this.place.replaceChildren(WORDS[cause], this.kept, ...this.#ways(cause));
     } else if (stage === "loading") {
       this.progress.textContent = progress(state);
       if (this.timer) return;
