@@ -15,6 +15,7 @@ import jieba
 from mkdocs.commands.build import build as build_mkdocs
 from mkdocs.config import load_config
 
+from calculator.desk.toml_files import load_data
 from calculator.editions import read_editions
 from calculator.problems import InputError
 from calculator.publish.budgets import LIMITS, sent
@@ -30,7 +31,6 @@ from calculator.publish.release import VERSION, make_release, source_time, write
 from calculator.publish.search import teach
 from calculator.publish.server import address, make_server
 from calculator.publish.trace import requests
-from calculator.toml_files import load_data
 
 ROOT = Path(__file__).parent
 BUILD = ROOT / "build"

@@ -7,7 +7,8 @@ from typing import Any
 
 from calculator.facts import Fact
 from calculator.problems import InputError, Problem, shown
-from calculator.standard import Standard, Track, read_facts, read_standard
+from calculator.read_standard import read_facts, read_standard
+from calculator.standard import Standard, Track
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,31 +5,23 @@ the tracks it serves, the days it is in force. Where sources differ about a figu
 alternatives, of which the hull counts.
 """
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Final, cast
 
 from calculator.interval import ZERO, Interval, hull
 from calculator.number import Number
-from calculator.passport import Passport, Source, read_passport, weakest
-from calculator.reading import Table
-from calculator.rules import SHAPES
+from calculator.passport import Passport, weakest
 from calculator.rules.best_of import BestOf
-from calculator.rules.requires import Requirement, read_requires
-from calculator.rules.rounding import Rounding, read_rounding
-from calculator.rules.shape import Case, Direction, Known, Shape, Term, scored
+from calculator.rules.requires import Requirement
+from calculator.rules.rounding import Rounding
+from calculator.rules.shape import Case, Direction, Shape, Term, scored
 from calculator.rules.sum_capped import SumCapped
 from calculator.rules.unpublished import Unpublished
 
 PARTS: Final = {"base": "基础分", "additional": "附加分", "deduction": "扣减分"}
 """total = base + additional + deduction, deductions being negative."""
-
-_NO_FIGURES: Final = {
-    *("id", "part", "group", "label", "rule", "fact", "note", "whose", "passport", "in_force"),
-    *("clause", "sources", "confidence", "checked_on", "materials", "requires", "tracks", "rare"),
-}
 
 WHOSE: Final = {
     "applicant": "申请人本人",
@@ -214,99 +206,10 @@ class Item:
         return None if None in answers else True
 
 
-def read_item(
-    table: Table,
-    known: Known,
-    tracks: tuple[str, ...],
-    materials: tuple[str, ...],
-    sources: Mapping[str, Source],
-) -> Item:
-    """One row from its table; faults go to the table."""
-    alternatives = tuple(
-        read_item(each, known, tracks, materials, sources)
-        for each in table.variants("alternatives")
-    )
-    if alternatives:
-        _agree(table, alternatives)
-        return replace(alternatives[0], alternatives=alternatives)
-    item_id = table.text("id")
-    if not re.fullmatch("[a-z][a-z0-9_]*", item_id):
-        table.fault("id", item_id, "小写字母、数字和下划线")
-    keys = _keys(table)
-    rule = table.one_of("rule", tuple(SHAPES))
-    if table.faulty("rule"):
-        table.give_up()  # the keys of an unknown shape cannot be read
-    shape = SHAPES[rule].read(table, known)
-    cap = table.number("cap") if table.peek("cap") is not None else None
-    passport = read_passport(table, sources)
-    figures = {}
-    for figure, evidence in table.tables("passport"):
-        if figure not in keys:
-            table.fault("passport", figure, f"这一行里的一个数字：{'、'.join(sorted(keys))}")
-        figures[figure] = read_passport(evidence, sources, inherit=passport)
-        evidence.done()
-    item = Item(
-        id=item_id,
-        part=table.one_of("part", tuple(PARTS)),
-        group=table.text("group"),
-        label=table.text("label"),
-        whose=table.one_of("whose", tuple(WHOSE), "applicant"),
-        note=table.text("note", ""),
-        rule=rule,
-        shape=shape,
-        rounding=read_rounding(table),
-        cap=cap,
-        alternatives=(),
-        requires=read_requires(table, known),
-        tracks=table.some_of("tracks", tracks) or tracks,
-        in_force=table.period("in_force"),
-        passport=passport,
-        figures=figures,
-        materials=table.some_of("materials", materials),
-    )
-    if (rule == "unpublished") != (passport.confidence == "unpublished"):
-        table.fault(
-            "confidence", passport.confidence, 'rule 与 confidence 同为 "unpublished" 或同不是'
-        )
-    table.done()
-    return item
-
-
 def _either(points: list[str]) -> str:
     """One figure, or the several that sources give."""
     ways = list(dict.fromkeys(points))
     return ways[0] if len(ways) == 1 else f"{' 或 '.join(ways)}（来源不一致）"
-
-
-def _keys(table: Table) -> set[str]:
-    """The names of the figures of a row, those inside its lists among them."""
-    found = set()
-    for key in table.names():
-        value = table.peek(key)
-        found |= {key} if not isinstance(value, list) else set()
-        found |= {inner for each in _tables(value) for inner in each}
-    return found - _NO_FIGURES
-
-
-def _tables(value: object) -> list[dict[str, object]]:
-    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
-
-
-def _agree(table: Table, alternatives: tuple[Item, ...]) -> None:
-    if len(alternatives) < 2:
-        table.fault("alternatives", len(alternatives), "至少两种说法")
-    first = alternatives[0]
-    for each in alternatives[1:]:
-        same = replace(
-            each,
-            shape=first.shape,
-            cap=first.cap,
-            rounding=first.rounding,
-            passport=first.passport,
-            figures=first.figures,
-        )
-        if same != first or each.shape.directions != first.shape.directions:
-            table.fault("alternatives", each.label, "只有分值、上限、取整和出处不同的几种说法")
 
 
 def _turned(way: Direction) -> Direction:

@@ -15,12 +15,13 @@ from fractions import Fraction
 from functools import cache
 from typing import Any, Final, Literal, TypeAlias
 
-from calculator.check import faults
+from calculator.desk.check import faults
+from calculator.desk.toml_files import FOLDER, read_toml
 from calculator.editions import gather
 from calculator.golden import judge
 from calculator.problems import InputError
-from calculator.standard import Standard, read_standard
-from calculator.toml_files import FOLDER, read_toml
+from calculator.read_standard import read_standard
+from calculator.standard import Standard
 from tests.assurance import record
 from tests.golden import Golden, cases
 from tests.golden.procedure import Check, checks

@@ -8,18 +8,20 @@ from typing import Any, Final, TypeVar
 
 from hypothesis import strategies as st
 
+from calculator.desk.toml_files import FOLDER, load_editions, read_toml
 from calculator.document import read_object
 from calculator.editions import Editions
 from calculator.facts import Answer, Answers, Fact, read_answers
 from calculator.interval import Interval
-from calculator.item import Item, read_item
+from calculator.item import Item
 from calculator.passport import Source
 from calculator.problems import InputError, Problem
+from calculator.read_item import read_item
+from calculator.read_standard import read_facts, read_standard
 from calculator.reading import Table
 from calculator.rules.shape import Known, Row, Shape
 from calculator.scoring import Estimate, estimate
-from calculator.standard import Standard, read_facts, read_standard
-from calculator.toml_files import FOLDER, load_editions, read_toml
+from calculator.standard import Standard
 
 ON: Final = date(2016, 5, 15)
 """The day that facts are as of, where a test names none."""

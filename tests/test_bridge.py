@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from calculator import bridge
 from calculator.bridge import answer
+from calculator.desk.toml_files import load_data
 from calculator.publish.bundle import as_json
-from calculator.toml_files import load_data
 from tests.support import FACTS, editions, suzhou_2016
 
 PERSON = {"standard": "suzhou-2016", "track": "schooling", "on": "2016-05-15", "fields": {}}

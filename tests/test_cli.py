@@ -14,9 +14,10 @@ from typing import NamedTuple
 
 import pytest
 
-from calculator.cli import AT_FAULT, DONE, SOME_REFUSED, main
+from calculator.cli import main
+from calculator.desk import AT_FAULT, DONE, SOME_REFUSED
+from calculator.desk.toml_files import FOLDER
 from calculator.document import MOST_BYTES
-from calculator.toml_files import FOLDER
 
 from .support import editions
 

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from calculator.cli import AT_FAULT, DONE, SOME_REFUSED, main
+from calculator.cli import main
+from calculator.desk import AT_FAULT, DONE, SOME_REFUSED
 from tests.test_cli import EXAMPLE, ON_2016, called, written
 
 CAPTURE = pytest.CaptureFixture[str]

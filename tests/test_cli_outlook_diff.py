@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from calculator import cli
-from calculator.cli import AT_FAULT, DONE, main
-from calculator.toml_files import FOLDER
+from calculator.cli import main
+from calculator.desk import AT_FAULT, DONE, diff
+from calculator.desk.toml_files import FOLDER
 
 FACTS = '{"social_insurance_months": 96, "residence_months": 119, "home_areas": [90]}'
 ON_2016 = ("--standard", "suzhou-2016", "--on", "2016-05-15")
@@ -156,7 +156,7 @@ def test_diff_says_where_there_are_no_golden_cases(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     """An installation without the tests has none."""
-    monkeypatch.setattr(cli, "FOLDER", tmp_path / "none")
+    monkeypatch.setattr(diff, "FOLDER", tmp_path / "none")
     code, out, _ = called(capsys, "diff", "suzhou-2016", new)
     assert code == DONE
     assert out.endswith("没有找到算例 tests/golden/suzhou-2016.toml，没有逐例比较。\n")

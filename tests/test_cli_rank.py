@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tqdm import tqdm
 
-from calculator.cli import AT_FAULT, DONE, SOME_REFUSED
+from calculator.desk import AT_FAULT, DONE, SOME_REFUSED
 from calculator.document import MOST_BYTES
 
 from .support import suzhou_2016

@@ -17,8 +17,9 @@ from calculator.compare import (
     rows,
 )
 from calculator.interval import ZERO, exactly
+from calculator.read_standard import read_standard
 from calculator.rules.shape import Term
-from calculator.standard import Standard, read_standard
+from calculator.standard import Standard
 from calculator.words.compare import report_editions, report_person
 
 from .support import (

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
+from calculator.desk.toml_files import load_data
 from calculator.editions import Editions, gather, read_editions
 from calculator.facts import Fact
 from calculator.problems import Problem
-from calculator.toml_files import load_data
 
 from .support import FACTS, ITEM, editions, problems_of, small, small_data
 

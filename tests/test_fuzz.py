@@ -12,21 +12,21 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.applicants import read_applicants
 from calculator.bridge import ROOMS, answer
-from calculator.check import check_standard
 from calculator.conditions import judge
+from calculator.desk.applicants import read_applicants
+from calculator.desk.check import check_standard
+from calculator.desk.toml_files import FOLDER, read_toml
 from calculator.document import MOST_BYTES
 from calculator.facts import read_answers
 from calculator.kept import as_document, as_fragment, from_fragment, read_kept
 from calculator.outlook import look_ahead
 from calculator.problems import InputError
+from calculator.read_standard import read_standard
 from calculator.scoring import estimate
-from calculator.standard import read_standard
-from calculator.toml_files import FOLDER, read_toml
 from calculator.windows import window_on
+from tests.desk.test_applicants import GOOD, HEADING, contest, numbered, read
 from tests.support import FACTS, ON, editions, suzhou_2016
-from tests.test_applicants import GOOD, HEADING, contest, numbered, read
 
 KEYS = [*editions().facts, "estimate", "version", "standard", "track", "on", "other", ""]
 WORDS = [*KEYS, "doctor", "level_1", "none", "true", "1990-02-31", "2016-05-15", "not seen", "\0"]

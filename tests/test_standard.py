@@ -6,7 +6,7 @@ import pytest
 
 from calculator.facts import Fact
 from calculator.problems import Problem
-from calculator.standard import read_facts, read_standard
+from calculator.read_standard import read_facts, read_standard
 
 from .support import (
     FACTS,

@@ -7,13 +7,13 @@ from typing import Final
 
 import pytest
 
+from calculator.desk.toml_files import load_standard
 from calculator.document import read_object
 from calculator.facts import Answer, read_answers
 from calculator.interval import ZERO, Interval, exactly, total
 from calculator.number import Number
 from calculator.rules import SHAPES
 from calculator.scoring import Estimate, estimate
-from calculator.toml_files import load_standard
 
 from .support import editions
 

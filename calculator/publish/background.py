@@ -17,11 +17,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
+from calculator.desk.toml_files import read_toml
 from calculator.passport import Passport, Source, read_passport, read_source
 from calculator.problems import InputError, Problem
 from calculator.ranking import Applicant
 from calculator.reading import Table
-from calculator.toml_files import read_toml
 
 FILE: Final = Path(__file__).with_name("background.toml")
 

@@ -58,6 +58,8 @@ MODULES = (
     "outlook.py",
     "passport.py",
     "problems.py",
+    "read_item.py",
+    "read_standard.py",
     "reading.py",
     "rules/__init__.py",
     "rules/age.py",

@@ -13,13 +13,13 @@ from typing import Final
 
 from markupsafe import Markup
 
+from calculator.desk.toml_files import read_toml
 from calculator.passport import Passport, read_passport
 from calculator.problems import InputError, Problem
 from calculator.publish.fragment import fragment
 from calculator.reading import Table
 from calculator.rules.unpublished import Unpublished
 from calculator.standard import Standard
-from calculator.toml_files import read_toml
 
 FILE: Final = Path(__file__).with_suffix(".toml")
 HOW: Final = {

@@ -13,15 +13,15 @@ from markupsafe import Markup
 
 from calculator.conditions import STATES, Finding, judge, verdict
 from calculator.cutoffs import Cutoff
+from calculator.desk.effects import FOLDER
+from calculator.desk.toml_files import read_toml
 from calculator.editions import Editions
-from calculator.effects import FOLDER
 from calculator.family import estimate_family
 from calculator.golden import Case, read_cases
 from calculator.interval import ZERO, Interval
 from calculator.publish.fragment import fragment
 from calculator.scoring import Estimate, Line, estimate
 from calculator.standard import Standard, Track
-from calculator.toml_files import read_toml
 
 FILE: Final = Path(__file__).with_suffix(".toml")
 

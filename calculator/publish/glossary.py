@@ -8,9 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from calculator.desk.toml_files import read_toml
 from calculator.problems import InputError, Problem
 from calculator.reading import Table
-from calculator.toml_files import read_toml
 
 FOLDER: Final = Path(__file__).parent
 

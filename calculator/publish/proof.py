@@ -8,12 +8,12 @@ finds another number says so.
 from pathlib import Path
 from typing import Any
 
+from calculator.desk.effects import FOLDER
+from calculator.desk.toml_files import read_toml
 from calculator.editions import Editions
-from calculator.effects import FOLDER
 from calculator.golden import read_cases
 from calculator.problems import InputError, Problem
 from calculator.publish.bundle import as_json
-from calculator.toml_files import read_toml
 
 
 def write_cases(editions: Editions, into: Path, golden: Path = FOLDER) -> None:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from calculator.desk.effects import FOLDER
+from calculator.desk.toml_files import read_toml
 from calculator.editions import Editions
-from calculator.effects import FOLDER
 from calculator.golden import read_cases
 from calculator.kept import as_document, as_fragment, typed
-from calculator.toml_files import read_toml
 
 FAULTY = {
     "birth_date": "1990-02-31",

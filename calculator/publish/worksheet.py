@@ -11,6 +11,7 @@ from datetime import date
 
 from markupsafe import Markup
 
+from calculator.desk.toml_files import load_editions
 from calculator.facts import Fact
 from calculator.item import PARTS, Item
 from calculator.publish.fragment import fragment
@@ -18,7 +19,6 @@ from calculator.publish.instructions import Places, instructions
 from calculator.rules.shape import Case
 from calculator.rules.unpublished import Unpublished
 from calculator.standard import Question, Standard
-from calculator.toml_files import load_editions
 
 UNLIMITED = "不限"
 MARKS = ("甲", "乙", "丙")  # the lines of the three parts' sums

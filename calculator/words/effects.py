@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from calculator.effects import Effect
+from calculator.desk.effects import Effect
 from calculator.words.compare import turned
 
 

@@ -20,8 +20,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
+from calculator.desk.toml_files import load_editions
 from calculator.facts import Fact
-from calculator.toml_files import load_editions
 
 SEED = 20160115
 ON = date(2016, 5, 15)

@@ -9,7 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from calculator.bridge import answer
-from calculator.cli import DONE, main
+from calculator.cli import main
+from calculator.desk import DONE
 from calculator.kept import as_fragment, typed
 from tests.support import admissible, editions, suzhou_2016
 

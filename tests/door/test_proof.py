@@ -8,11 +8,11 @@ from zipfile import ZipFile
 from zipimport import zipimporter
 
 from calculator.bridge import answer
+from calculator.desk.effects import FOLDER
+from calculator.desk.toml_files import read_toml
 from calculator.door.proof import fingerprint
-from calculator.effects import FOLDER
 from calculator.number import read_number
 from calculator.publish.bundle import as_json
-from calculator.toml_files import read_toml
 from tests.support import editions
 
 TABLES = json.loads(as_json(read_toml(FOLDER / "suzhou-2016.toml")), parse_float=read_number)

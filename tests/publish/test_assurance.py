@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from calculator.effects import FOLDER
+from calculator.desk.effects import FOLDER
+from calculator.desk.toml_files import read_toml
 from calculator.publish.assurance import Guarded, Tried, assurance
 from calculator.standard import Standard
-from calculator.toml_files import read_toml
 from tests.support import editions
 
 STANDARDS = editions().standards

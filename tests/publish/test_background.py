@@ -2,11 +2,11 @@
 
 import pytest
 
+from calculator.desk.toml_files import read_toml
 from calculator.problems import InputError
 from calculator.publish.articles import cite, clauses_of
 from calculator.publish.background import FILE, load_background, read_background
 from calculator.publish.guide import bibliography, cutoffs, places, succession
-from calculator.toml_files import read_toml
 from tests.support import editions, suzhou_2016
 
 

@@ -13,9 +13,9 @@ from typing import Any
 import pytest
 
 from calculator.bridge import answer
+from calculator.desk.toml_files import load_editions
 from calculator.publish.bundle import MODULES, PACKAGE
 from calculator.publish.expand import expanded
-from calculator.toml_files import load_editions
 from tests.publish.conftest import Answers
 
 MOST_COMPRESSED = 480_000  # bytes of the archive of Python, each file by itself

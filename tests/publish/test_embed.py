@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from calculator.desk.toml_files import load_data
 from calculator.editions import read_editions
 from calculator.publish.embed import LOADER_LIMIT, ROOT, SCRIPTS, write_embed
 from calculator.publish.headers import embed_policy, headers, write_policies
-from calculator.toml_files import load_data
 
 ENOUGH = 4.5
 HUES = re.findall(r"\w+", re.findall(r"hue: \[(.*)\]", (SCRIPTS / "look.js").read_text("utf-8"))[0])

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
+from calculator.desk.toml_files import read_toml
 from calculator.publish.examples import FILE, Household, households
-from calculator.toml_files import read_toml
 from tests.golden import cases
 from tests.support import editions
 

@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from calculator.desk.toml_files import load_standard
 from calculator.publish.instructions import instructions
 from calculator.publish.worksheet import Row, rows, worksheet
 from calculator.rules import SHAPES
 from calculator.standard import Standard
-from calculator.toml_files import load_standard
 from tests.support import editions, standard_of
 
 ROOT = Path(__file__).parents[2]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from calculator.effects import FOLDER
+from calculator.desk.effects import FOLDER
 from calculator.problems import InputError
 from calculator.publish.proof import write_cases
 from tests.golden import cases

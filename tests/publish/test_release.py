@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from calculator.desk.toml_files import load_data
 from calculator.editions import read_editions
 from calculator.publish.components import SHIPPED, components
 from calculator.publish.release import VERSION, make_release, write_version
-from calculator.toml_files import load_data
 
 
 @pytest.fixture

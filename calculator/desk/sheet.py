@@ -5,8 +5,7 @@ count from 1, the heading included, as a spreadsheet shows them.
 """
 
 import csv
-import re
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, NoReturn
 
@@ -14,9 +13,6 @@ from calculator.document import MOST_BYTES
 from calculator.problems import InputError, Problem, shown
 
 _BOM = b"\xef\xbb\xbf"
-_FORMULA = "=+-@＝＋－＠"  # what a spreadsheet takes as the beginning of a formula
-_POWER = re.compile(r"[0-9](\.[0-9]+)?E\+[0-9]+", re.ASCII | re.IGNORECASE)
-_LONGEST_NAME = 100
 _SAVE_AS = "UTF-8 文本：请在电子表格里另存为“CSV UTF-8（逗号分隔）”"
 
 
@@ -53,27 +49,6 @@ def read_sheet(
     except InputError as error:
         raise InputError(at_row(number, problem) for problem in error.problems) from None
     return Sheet(columns, _rows(numbered, columns, refuse))
-
-
-def name_in(cells: Mapping[str, str], column: str) -> str:
-    """The text of a cell that is copied into what we write. Raises ``InputError``.
-
-    Refused: an empty one; one that a spreadsheet would run as a formula, since whoever opens the
-    result would run it; one that a spreadsheet has already shortened to a power of ten.
-    """
-    text = cells[column]
-    if not text:
-        _fail(column, "空着", "不空的文字")
-    if text[0] in _FORMULA:
-        found = f"读到 {shown(text)}，以 {text[0]} 开头的格会被电子表格当作公式执行"
-        _fail(column, found, "不以 = + - @ 开头的文字")
-    if not text.isprintable() or '"' in text or len(text) > _LONGEST_NAME:
-        expected = f"不超过 {_LONGEST_NAME} 个字的文字，没有引号和换行"
-        _fail(column, f"读到 {shown(text)}", expected)
-    if _POWER.fullmatch(text):
-        found = f"读到 {shown(text)}，电子表格把长数字改成了科学计数法"
-        _fail(column, found, "原来的号码：请先把这一列设为文本格式")
-    return text
 
 
 def at_row(number: int, problem: Problem, name: str = "") -> Problem:

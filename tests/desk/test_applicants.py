@@ -9,19 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.applicants import (
-    COLUMNS,
-    Admissions,
-    Contest,
-    read_admissions,
-    read_applicants,
-    read_seats,
-    write_ranking,
-)
+from calculator.desk.applicants import Contest, read_applicants
+from calculator.desk.ranking_sheet import COLUMNS, write_ranking
+from calculator.desk.seats import Admissions, read_admissions, read_seats
 from calculator.ranking import Applicant, quota, seats, threshold
 from calculator.standard import Standard
-
-from .support import FACTS, ITEM, ON, PASSPORT, problems_of, small
+from tests.support import FACTS, ITEM, ON, PASSPORT, problems_of, small
 
 IN_FORCE = {"from": ON, "until": "not seen"}
 UNPUBLISHED = {"rule": "unpublished", "confidence": "unpublished"}

@@ -7,12 +7,11 @@ from typing import Any
 
 import pytest
 
-from calculator.check import check_editions, check_standard, check_together
+from calculator.desk.check import check_editions, check_standard, check_together
+from calculator.desk.toml_files import FOLDER, load_standard
 from calculator.editions import gather
 from calculator.standard import Standard
-from calculator.toml_files import FOLDER, load_standard
-
-from .support import FACTS, PASSPORT, editions, problems_of, small_data, standard_of
+from tests.support import FACTS, PASSPORT, editions, problems_of, small_data, standard_of
 
 VETERAN = {"id": "veteran", "rule": "flat", "fact": "veteran", "points": 30}
 RECORD = {"id": "record", "rule": "flat", "fact": "health_record", "points": 10}

@@ -5,13 +5,14 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-from calculator.check import check_editions, check_standard
+from calculator.desk.check import check_editions, check_standard
 from calculator.editions import Editions, read_editions
 from calculator.number import Number, Numeral, read_number
 from calculator.problems import InputError, Problem, cannot_open
-from calculator.standard import Standard, read_standard
+from calculator.read_standard import read_standard
+from calculator.standard import Standard
 
-FOLDER = Path(__file__).parent / "standards"
+FOLDER = Path(__file__).parents[1] / "standards"
 
 
 def load_data() -> dict[str, Any]:

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calculator.desk.cells import name_in
+from calculator.desk.sheet import at_row, read_sheet
 from calculator.document import MOST_BYTES
 from calculator.problems import InputError, Problem
-from calculator.sheet import at_row, name_in, read_sheet
-
-from .support import problems_of
+from tests.support import problems_of
 
 COLUMNS = ("id", "seats")
 

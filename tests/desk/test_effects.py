@@ -3,15 +3,14 @@
 import pytest
 
 from calculator.compare import Points
-from calculator.effects import FOLDER, Effect, effects
+from calculator.desk.effects import FOLDER, Effect, effects
+from calculator.desk.toml_files import read_toml
 from calculator.golden import read_cases
 from calculator.interval import ZERO, exactly
 from calculator.problems import InputError
-from calculator.toml_files import read_toml
 from calculator.words.effects import report_effects
-
-from .support import FACTS, ON, problems_of, suzhou_2016
-from .test_compare import version
+from tests.support import FACTS, ON, problems_of, suzhou_2016
+from tests.test_compare import version
 
 STANDARD = suzhou_2016()
 GOLDEN = read_cases(read_toml(FOLDER / "suzhou-2016.toml"), STANDARD.known, "suzhou-2016.toml")

@@ -1,42 +1,34 @@
-"""Applicants in a table, and the ranking of them as a table.
+"""Applicants in a table.
 
 Of each person only what ranking needs is kept, some 330 bytes (``make bench``): no answers. A row
 that is at fault is refused by number and id, with everything that is wrong with it; the others are
 ranked.
 """
 
-import csv
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache, partial
+from functools import lru_cache
 from sys import intern
-from typing import Final, TextIO, TypeAlias, TypeVar, cast
+from typing import TYPE_CHECKING, Final, TypeAlias, cast
 
+from calculator.desk.cells import name_in, number_in, tried
+from calculator.desk.seats import PLACE, Admissions, Lines, place_in
+from calculator.desk.sheet import at_row, read_sheet
 from calculator.facts import Answer, Answers, Fact, read_texts
-from calculator.number import Number, plain, read_number
 from calculator.problems import InputError, Problem, shown
-from calculator.ranking import Admission, Applicant, Place, quota, ranked, seats, threshold
+from calculator.ranking import Applicant
 from calculator.rules.shape import Case
 from calculator.scoring import estimate, totals
-from calculator.sheet import at_row, name_in, read_sheet
 from calculator.standard import Standard
 from calculator.words.points import points_short
 
-COLUMNS: Final = ("rank", "id", "total", "base", "registration_date", "admitted", "note")
-"""What is written."""
+if TYPE_CHECKING:
+    from calculator.number import Number
 
-PLACE: Final = ("town", "school", "grade")
-"""The list that somebody competes in for a seat (入学实施细则 第二条、第十四条)."""
-
-Lines: TypeAlias = Iterable[tuple[int, bytes]]
 Refuse: TypeAlias = Callable[[Problem], None]
-Admissions: TypeAlias = Mapping[tuple[str, ...], Admission | None]
-"""How each list admits, by its place; the one list of all, where there are no seats, is ``()``."""
-
-_T = TypeVar("_T")
 
 _DATE: Final = "registration_date"
 _REGISTERED: Final = Fact(_DATE, "date", "居住登记日期", earliest=date(1900, 1, 1))
@@ -76,52 +68,6 @@ class Contest:
         return self.standard.tracks[self.track].child
 
 
-def read_admissions(
-    quota_text: str | None, threshold_text: str | None, seats_lines: Lines | None
-) -> Admissions:
-    """How each list admits, from what was asked for, at most one of the three.
-
-    Raises ``InputError``.
-    """
-    if seats_lines is not None:
-        return read_seats(seats_lines)
-    if quota_text is not None:
-        return {(): quota(_whole({"quota": quota_text}, "quota"))}
-    points = _number({"threshold": threshold_text or ""}, "threshold")
-    if points is None and threshold_text is not None:
-        raise InputError([Problem("threshold", "空着", "一个数，例如 480")])
-    return {(): None if points is None else threshold(points)}
-
-
-def read_seats(lines: Lines) -> Admissions:
-    """How each school and grade admits: ``town,school,grade,seats`` and, where it holds, ``floor``.
-
-    Raises ``InputError`` with everything that is wrong: half a table admits the wrong people.
-    """
-    problems: list[Problem] = []
-    rows: dict[tuple[str, ...], int] = {}
-    found: dict[tuple[str, ...], Admission] = {}
-    try:
-        columns = (*PLACE, "seats")
-        for number, cells in read_sheet(lines, columns, {*columns, "floor"}, problems.append).rows:
-            faults: list[Problem] = []
-            place = _tried(faults, partial(_place, cells)) or ()
-            places = _tried(faults, partial(_whole, cells, "seats")) or 0
-            floor = _tried(faults, partial(_number, cells, "floor"))
-            if rows.setdefault(place, number) != number and place:
-                found_twice = f"第 {rows[place]} 行也是 {' '.join(place)}"
-                faults.append(Problem("", found_twice, "每校每年级一行"))
-            problems += (at_row(number, fault) for fault in faults)
-            found[place] = seats(places, floor)
-    except InputError as error:
-        problems += error.problems
-    if not found and not problems:
-        problems.append(Problem("", "没有一行", "每校每年级一行"))
-    if problems:
-        raise InputError(Problem(f"学位表{p.where}", p.found, p.expected) for p in problems)
-    return found
-
-
 def read_applicants(
     lines: Lines, contest: Contest, refuse: Refuse, remark: Callable[[str], None]
 ) -> list[Applicant]:
@@ -156,19 +102,6 @@ def read_applicants(
     return list(accepted.values())
 
 
-def write_ranking(stream: TextIO, applicants: Iterable[Applicant], contest: Contest) -> None:
-    """The ranking as CSV, one list after the other."""
-    writer = csv.writer(stream, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    lists: dict[tuple[str, ...], list[Applicant]] = {}
-    for applicant in applicants:
-        lists.setdefault(applicant.place, []).append(applicant)
-    for place in sorted(lists):
-        admission = contest.admissions[place]
-        for each in ranked(lists[place], admission):
-            writer.writerow(_written(each, _note(each, admission, contest)))
-
-
 class _Marker:
     """Turns the rows of one table into applicants."""
 
@@ -185,9 +118,9 @@ class _Marker:
     def applicant(self, name: str, row: int, cells: Mapping[str, str]) -> Applicant:
         """The person of a row. Raises ``InputError`` with every cell that does not fit."""
         faults: list[Problem] = []
-        answers = _tried(faults, lambda: self._answers(cells)) or {}
-        other = _tried(faults, lambda: _number(cells, _OTHER)) if self._refers else None
-        place = _tried(faults, lambda: self._place(cells)) or ()
+        answers = tried(faults, lambda: self._answers(cells)) or {}
+        other = tried(faults, lambda: number_in(cells, _OTHER)) if self._refers else None
+        place = tried(faults, lambda: self._place(cells)) or ()
         if faults:
             raise InputError(self._explained(fault, cells) for fault in faults)
         contest = self._contest
@@ -220,7 +153,7 @@ class _Marker:
         """Where the person competes; one and the same object for all who compete there."""
         if () in self._places:
             return ()
-        place = _place(cells)
+        place = place_in(cells)
         if place not in self._places:
             found = f"{' '.join(place)} 不在学位表中"
             raise InputError([Problem("、".join(PLACE), found, "学位表中的一行")])
@@ -255,68 +188,3 @@ def _open(answers: Answers, contest: Contest) -> Problem:
     missing = result.unknown or [each for each in standard.questions if each not in answers]
     labels = "、".join(standard.known[each].label for each in missing)
     return Problem("、".join(missing), f"空着，{found}", f"填好：{labels}")
-
-
-def _tried(faults: list[Problem], read: Callable[[], _T]) -> _T | None:
-    """What ``read`` gives; None where it is refused, its problems being added to ``faults``."""
-    try:
-        return read()
-    except InputError as error:
-        faults += error.problems
-        return None
-
-
-def _place(cells: Mapping[str, str]) -> tuple[str, ...]:
-    faults: list[Problem] = []
-    place = [_tried(faults, partial(name_in, cells, column)) or "" for column in PLACE]
-    if faults:
-        raise InputError(faults)
-    return tuple(place)
-
-
-def _number(cells: Mapping[str, str], column: str) -> Number | None:
-    """The number in a cell; None where it is empty or there is no such column."""
-    text = cells.get(column, "")
-    number = read_number(text)
-    if text and number is None:
-        raise InputError([Problem(column, f"读到 {shown(text)}", "一个数，例如 480")])
-    return number
-
-
-def _whole(cells: Mapping[str, str], column: str) -> int:
-    number = read_number(cells[column])
-    if not isinstance(number, int) or number < 0:
-        raise InputError([Problem(column, f"读到 {shown(cells[column])}", "不小于 0 的整数")])
-    return number
-
-
-def _written(place: Place, note: str) -> tuple[str, ...]:
-    person = place.applicant
-    registered = person.registered.isoformat() if person.registered else ""
-    points = (plain(person.total), plain(person.base))
-    return (str(place.rank), person.id, *points, registered, place.admitted, note)
-
-
-def _note(place: Place, admission: Admission | None, contest: Contest) -> str:
-    """The list, what is open, why not admitted, what is left out: as far as it applies."""
-    person = place.applicant
-    said = [" ".join(person.place)]
-    if place.tie == "equal":
-        compared = "总分、基础分、居住登记日期" + ("、另一方总分" if contest.child else "")
-        said.append(f"并列：{compared}都相同")
-    elif place.tie == "date":
-        said.append("并列：有人的居住登记日期空着")
-    elif place.tie == "other":
-        said.append("并列：有人的另一方总分空着")
-    elif place.tie == "order":
-        said.append("并列：另一方总分与基础分、居住登记日期先比哪一项，规则没有写")
-    if place.admitted == "tie":
-        said.append("并列处在录取线上，规则没有写谁先")
-    if admission and admission.bars(person.total):
-        said.append(f"低于 {plain(admission.least or 0)} 分")
-    elif place.admitted == "no" and person.place:
-        said.append("统筹调剂")
-    if not person.registered:
-        said.append("居住登记日期空着")
-    said.append(person.note)
-    return "；".join(filter(None, said))

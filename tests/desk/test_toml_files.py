@@ -5,12 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from calculator.desk.toml_files import FOLDER, load_data, load_editions, load_standard, read_toml
 from calculator.editions import read_editions
 from calculator.number import Numeral
 from calculator.problems import Problem
-from calculator.toml_files import FOLDER, load_data, load_editions, load_standard, read_toml
-
-from .support import editions, problems_of
+from tests.support import editions, problems_of
 
 
 def written(folder: Path, content: bytes) -> Path:

@@ -12,7 +12,7 @@ from calculator.golden import Case
 from calculator.interval import Interval
 from calculator.standard import Standard
 
-FOLDER: Final = Path(__file__).parents[1] / "tests/golden"
+FOLDER: Final = Path(__file__).parents[2] / "tests/golden"
 
 
 class Effect(NamedTuple):

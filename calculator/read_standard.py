@@ -1,0 +1,211 @@
+"""A standard from the tables of its file, or everything that is wrong with them."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from calculator.conditions import read_conditions
+from calculator.cutoffs import read_cutoffs
+from calculator.facts import Fact, claim, read_fact
+from calculator.item import Item
+from calculator.passport import Passport, Source, read_passport, read_source
+from calculator.problems import InputError, Problem
+from calculator.read_item import read_item
+from calculator.reading import NOT_SEEN, Table
+from calculator.rules.requires import read_requires
+from calculator.rules.shape import Known
+from calculator.standard import Contact, Limits, Mentioned, Question, Standard, Track
+from calculator.windows import read_windows
+
+
+def read_facts(data: Mapping[str, object], name: str) -> dict[str, Fact]:
+    """The facts of ``facts.toml``. Raises ``InputError``."""
+    problems: list[Problem] = []
+    facts = {}
+    root = Table(data, "", problems)
+    for fact_id in root.names():
+        table = root.table(fact_id)
+        facts[fact_id] = read_fact(fact_id, table)
+        table.done()
+    _raise(problems, name)
+    return facts
+
+
+def read_standard(data: Mapping[str, object], name: str, facts: Mapping[str, Fact]) -> Standard:
+    """The standard that ``data`` describes; ``name`` is the file's, for messages.
+
+    ``facts`` are those of ``facts.toml``; the file may declare more. Raises ``InputError`` with
+    every fault: file, key path, what was found, what is expected.
+    """
+    problems: list[Problem] = []
+    root = Table(data, "", problems)
+    sources = {key: read_source(key, table) for key, table in root.tables("sources")}
+    tracks = {key: _read_track(key, table, sources) for key, table in root.tables("tracks")}
+    if not tracks:
+        root.fault("tracks", {}, "至少一种待遇，例如 [tracks.settlement]")
+    materials = {key: _read_material(table) for key, table in root.tables("materials")}
+    rows = list(root.listed("items"))
+    known = dict(facts) | _claims(rows)
+    questions = {}
+    for key, table in root.tables("facts"):
+        known[key] = fact = known.get(key) or read_fact(key, table)
+        questions[key] = _read_question(fact, table)
+    items = _read_items(rows, known, tuple(tracks), tuple(materials), sources)
+    known_now = Known(known, items)
+    limits = _read_limits(root, known_now, sources)
+    conditions = read_conditions(root, known_now, tuple(tracks), sources)
+    read = {fact for item in items.values() for fact in item.facts}
+    read |= {fact for condition in conditions for fact in condition.facts}
+    read |= {fact for veto in (limits.void_if if limits else ()) for fact in veto.directions}
+    _match_questions(root, read - {""}, questions)
+    standard = Standard(
+        id=root.text("id"),
+        title=root.text("title"),
+        edition=root.text("edition"),
+        number=_number(root),
+        area=root.text("area"),
+        notice=root.text("notice", ""),
+        passport=_read_header_passport(root, sources),
+        tracks=tracks,
+        items=tuple(items.values()),
+        limits=limits,
+        conditions=conditions,
+        windows=read_windows(root, tuple(tracks), sources),
+        cutoffs=read_cutoffs(root, tuple(tracks), sources),
+        mentioned=tuple(_read_mentioned(each, sources) for each in root.listed("mentioned")),
+        contact=_read_contact(root, sources),
+        questions=questions,
+        materials=materials,
+        sources=sources,
+        known=known,
+    )
+    root.done()
+    _raise(problems, name)
+    return standard
+
+
+def _read_items(
+    rows: Iterable[Table],
+    known: Mapping[str, Fact],
+    tracks: tuple[str, ...],
+    materials: tuple[str, ...],
+    sources: Mapping[str, Source],
+) -> dict[str, Item]:
+    """The rows in their order; a group knows those that stand before it."""
+    items: dict[str, Item] = {}
+    for table in rows:
+        item = read_item(table, Known(known, items), tracks, materials, sources)
+        if item.id in items:
+            table.fault("id", item.id, "未用过的 id（这一个上面已有）")
+        items[item.id] = item
+    return items
+
+
+def _number(root: Table) -> str | None:
+    number = root.text("number")
+    return None if number == NOT_SEEN else number
+
+
+def _read_header_passport(root: Table, sources: Mapping[str, Source]) -> Passport:
+    table = root.table("passport")
+    passport = read_passport(table, sources)
+    table.done()
+    return passport
+
+
+def _read_track(track_id: str, table: Table, sources: Mapping[str, Source]) -> Track:
+    days = table.table("in_force")
+    track = Track(
+        id=track_id,
+        label=table.text("label"),
+        plain=table.text("plain"),
+        child=table.flag("child"),
+        first=days.day_or_not_seen("from"),
+        last=days.day_or_not_seen("until"),
+        used_from=_optional_day(days, "used_from"),
+        used_until=_optional_day(days, "used_until"),
+        replaced_by=table.text("replaced_by", "") or None,
+        after=table.text("after", ""),
+        passport=read_passport(table, sources),
+    )
+    if track.first and track.last and track.last < track.first:
+        days.fault("until", str(track.last), f"不早于 {track.first}")
+    days.done()
+    table.done()
+    return track
+
+
+def _optional_day(table: Table, key: str) -> date | None:
+    return table.day(key) if table.peek(key) is not None else None
+
+
+def _read_limits(root: Table, known: Known, sources: Mapping[str, Source]) -> Limits | None:
+    if root.peek("total") is None:
+        return None
+    table = root.table("total")
+    limits = Limits(
+        floor=table.number("floor") if table.peek("floor") is not None else None,
+        void_if=read_requires(table, known, "void_if"),
+        passport=read_passport(table, sources),
+    )
+    table.done()
+    return limits
+
+
+def _read_mentioned(table: Table, sources: Mapping[str, Source]) -> Mentioned:
+    mentioned = Mentioned(
+        table.text("label"), table.text("note", ""), read_passport(table, sources)
+    )
+    table.done()
+    return mentioned
+
+
+def _read_contact(root: Table, sources: Mapping[str, Source]) -> Contact | None:
+    if root.peek("contact") is None:
+        return None
+    table = root.table("contact")
+    contact = Contact(table.text("text"), read_passport(table, sources))
+    table.done()
+    return contact
+
+
+def _read_material(table: Table) -> str:
+    label = table.text("label")
+    table.done()
+    return label
+
+
+def _read_question(fact: Fact, table: Table) -> Question:
+    question = Question(
+        fact=fact,
+        text=table.text("question"),
+        scope=table.text("scope"),
+        help=table.text("help", ""),
+    )
+    table.done()
+    return question
+
+
+def _claims(rows: list[Table]) -> dict[str, Fact]:
+    unpublished = [table for table in rows if table.peek("rule") == "unpublished"]
+    return {
+        fact.id: fact
+        for table in unpublished
+        for fact in claim(
+            str(table.peek("id")), str(table.peek("label")), rare=table.peek("rare") is True
+        )
+    }
+
+
+def _match_questions(root: Table, read: set[str], questions: Mapping[str, Question]) -> None:
+    """Every fact that is read is asked, and none is asked for nothing."""
+    for fact in sorted(read - set(questions)):
+        root.missing(f"facts.{fact}", "一个 question：有计分项或申请条件用到这项情况")
+    for fact in sorted(set(questions) - read):
+        root.fault(f"facts.{fact}", "question", "有计分项或申请条件用到的情况，或删去")
+
+
+def _raise(problems: list[Problem], name: str) -> None:
+    if problems:
+        raise InputError(
+            Problem(f"{name} {p.where}".strip(), p.found, p.expected) for p in problems
+        )
