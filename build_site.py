@@ -20,11 +20,11 @@ from calculator.editions import read_editions
 from calculator.problems import InputError
 from calculator.publish.budgets import LIMITS, sent
 from calculator.publish.bundle import make_engine
+from calculator.publish.client import write_client
 from calculator.publish.components import write_components
 from calculator.publish.embed import write_embed
 from calculator.publish.headers import write_policies
 from calculator.publish.hosting import write_samples
-from calculator.publish.minify import minify_scripts
 from calculator.publish.pages import render_pages
 from calculator.publish.proof import write_cases
 from calculator.publish.release import VERSION, make_release, source_time, write_version
@@ -54,13 +54,12 @@ def build() -> None:
     teach(editions)
     build_mkdocs(config)
     shutil.copytree(BUILD / "engine", SITE / "engine")
-    shutil.copytree(ROOT / "calculator/page", SITE / "assets/calculator", ignore=_not_for_browsers)
+    write_client(SITE)
     write_cases(editions, SITE / "proof")
     if not config.site_url:
         for empty in SITE.glob("sitemap.xml*"):
             empty.unlink()
     write_embed(editions, config.extra["standard"], engine, SITE)
-    minify_scripts((SITE / "assets/calculator").rglob("*.js"))
     write_version(editions, engine, SITE)
     write_components(VERSION, SITE)
     write_policies(SITE)
@@ -84,10 +83,6 @@ def serve() -> None:
             server.serve_forever()
         except KeyboardInterrupt:
             print()
-
-
-def _not_for_browsers(_: str, names: list[str]) -> list[str]:
-    return [name for name in names if name == "worker.js" or not name.endswith((".js", ".css"))]
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from tests.browser.outside import outside, served
 
 READY = '#calculator[data-engine="ready"] #total:not([data-low=""])'
 DESK, PHONE = ViewportSize(width=1280, height=900), ViewportSize(width=390, height=844)
-LIMIT = 40_000
+LIMIT = 26_000
 """Bytes of the embedded page without the engine, compressed."""
 
 

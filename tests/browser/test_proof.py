@@ -148,19 +148,6 @@ def test_report_says_where_it_was_worked_out(visit: Visit) -> None:
     assert "module worker：有" in told["features"]
 
 
-@at_a_desk
-def test_share_of_times_is_by_nearest_rank(visit: Visit) -> None:
-    """Of 1 to 20, in no order: the least that half, 95 % and all of them do not exceed."""
-    page = visit.open("proof/")
-    script = f"{visit.base}assets/calculator/environment.js"
-    ask = """async ([script, times, shares]) => {
-      const { quantile } = await import(script);
-      return shares.map((share) => quantile(times, share));
-    }"""
-    times = [*range(20, 0, -2), *range(1, 20, 2)]
-    assert page.evaluate(ask, [script, times, [0.5, 0.95, 1]]) == [10, 19, 20]
-
-
 def test_page_has_no_axe_finding(visit: Visit) -> None:
     """Before and after, with every case unfolded."""
     page = visit.open("proof/")

@@ -7,11 +7,13 @@ import pytest
 
 from calculator.desk.toml_files import load_data
 from calculator.editions import read_editions
-from calculator.publish.embed import LOADER_LIMIT, ROOT, SCRIPTS, write_embed
+from calculator.publish.client import PAGE, write_client
+from calculator.publish.embed import LOADER_LIMIT, write_embed
 from calculator.publish.headers import embed_policy, headers, write_policies
 
 ENOUGH = 4.5
-HUES = re.findall(r"\w+", re.findall(r"hue: \[(.*)\]", (SCRIPTS / "look.js").read_text("utf-8"))[0])
+LOOK = (PAGE / "embed/look.js").read_text("utf-8")
+HUES = re.findall(r"\w+", re.findall(r"hue: \[(.*)\]", LOOK)[0])
 RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 
 
@@ -19,6 +21,7 @@ RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of nothing but the pages to be embedded."""
     folder = tmp_path_factory.mktemp("site")
+    write_client(folder)
     write_embed(read_editions(load_data()), "suzhou-2016", Path("0123"), folder)
     return folder
 
@@ -69,7 +72,7 @@ def test_hue_can_be_read(scheme: str, hue: str) -> None:
 
 def test_no_colour_for_a_hue_that_cannot_be_chosen() -> None:
     """The style and the list of what is allowed name the same hues; the first is the site's."""
-    style = (SCRIPTS / "embed.css").read_text("utf-8")
+    style = (PAGE / "embed/embed.css").read_text("utf-8")
     assert list(dict.fromkeys(re.findall(r'data-hue="(\w+)"', style))) == HUES[1:]
 
 
@@ -97,7 +100,7 @@ def test_pages_carry_of_their_policy_what_browsers_take_from_there(tmp_path: Pat
 def _colours(scheme: str, hue: str) -> dict[str, str]:
     """Custom properties as the cascade gives them for such a page."""
     found: dict[str, str] = {}
-    for file in (ROOT / "calculator/page/site.css", SCRIPTS / "embed.css"):
+    for file in (PAGE / "site.css", PAGE / "embed/embed.css"):
         for selectors, rules in RULE.findall(file.read_text("utf-8")):
             wanted = (
                 ":root",

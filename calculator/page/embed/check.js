@@ -129,7 +129,7 @@ function runs() {
 async function types() {
   const wanted = /** @type {[string, RegExp, boolean][]} */ ([
     [page, /^text\/html/, false],
-    ["embed.css", /^text\/css/, false],
+    ["../assets/calculator/embed/embed.css", /^text\/css/, false],
     ["embed.js", /^(text|application)\/(x-)?javascript/, false],
     [`${engine}worker.js`, /^(text|application)\/(x-)?javascript/, false],
     [`${engine}probe.wasm`, /^application\/wasm/, true],
