@@ -20,7 +20,7 @@ from calculator.rules.per_unit import PerUnit
 from calculator.rules.shape import Case, Shape, scored
 from calculator.rules.steps_above import StepsAbove
 from calculator.rules.sum_capped import SumCapped
-from tests.sides import Days, Side, around, at, birthdays
+from tests.boundaries.sides import Days, Side, around, at, birthdays
 
 _NEW_YEAR: Final = date(2000, 1, 1)
 

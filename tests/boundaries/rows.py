@@ -7,10 +7,9 @@ the boundaries: rows without a public figure, which have none, and the floor and
 total, as a golden case's total is the sum of its lines.
 """
 
-from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from functools import partial
-from typing import Final, NamedTuple
 
 from calculator.golden import Case as Golden
 from calculator.interval import ZERO
@@ -19,34 +18,23 @@ from calculator.rules.requires import Requirement
 from calculator.rules.shape import Case
 from calculator.rules.sum_capped import SumCapped
 from calculator.standard import Standard
-from tests.caps import of_cap
-from tests.sides import Days, Side, of_requirement, of_shape
+from tests.boundaries.caps import of_cap
+from tests.boundaries.shapes import of_requirement, of_shape
+from tests.boundaries.sides import Side, ends
 from tests.support import editions
 
-DAY: Final = timedelta(days=1)
 
-
-class Point(NamedTuple):
-    """One side of a boundary: whose it is, the words for it, and which cases stand there."""
-
-    of: str
-    said: str
-    stands: Callable[[Golden], bool]
-
-
-def points(standard: Standard) -> list[Point]:
-    """Those of every row, members of groups and the ways of a disputed row among them."""
-    found = {
-        (item.id, side.said): Point(item.id, side.said, partial(_stands, side, there))
+def rows(standard: Standard, cases: Iterable[Golden]) -> dict[str, list[str]]:
+    """The ids of the cases on each side, members of groups and disputed rows' ways included."""
+    people = list(cases)
+    return {
+        f"{item.id}: {side.said}": [
+            each.id for each in people if there(each) and side.holds(_person(each))
+        ]
         for item in standard.items
         for way in item.alternatives or (item,)
         for side, there in _sides(way, standard)
     }
-    return list(found.values())
-
-
-def _stands(side: Side, there: Callable[[Golden], bool], golden: Golden) -> bool:
-    return there(golden) and side.holds(_person(golden))
 
 
 def _sides(item: Item, standard: Standard) -> Iterator[tuple[Side, Callable[[Golden], bool]]]:
@@ -60,13 +48,6 @@ def _sides(item: Item, standard: Standard) -> Iterator[tuple[Side, Callable[[Gol
             yield side, partial(_would_give, item, requirement)
     for day in ends(item.in_force):
         yield Side(f"{day}", partial(_is_on, day)), partial(_would_give, item, None)
-
-
-def ends(period: Days) -> list[date]:
-    """The first and the last day, where there is one, each with the day beside it outside."""
-    first, last = period
-    beginning = [first - DAY, first] if first > date.min else []
-    return beginning + ([last, last + DAY] if last < date.max else [])
 
 
 def _is_on(day: date, case: Case) -> bool:
