@@ -10,6 +10,7 @@ from tests.boundaries import boundaries
 from tests.boundaries.rows import rows
 from tests.golden import cases
 from tests.support import answers_of, editions, standard_of
+from tests.test_template import STANDARD as TEMPLATE
 
 CASES = [each.case for each in cases(editions()) if each.standard == "suzhou-2016"]
 ANYBODY = next(each for each in CASES if each.id == "all-no")
@@ -73,6 +74,12 @@ def test_boundaries_follow_from_the_data(row: Mapping[str, object], said: list[s
     asked = f"{row['fact']} residence_months" if "requires" in row else f"{row['fact']}"
     found = rows(standard_of(row, asked=asked), [])
     assert [each.partition(": ")[2] for each in found] == said
+
+
+def test_every_shape_of_the_template_has_boundaries() -> None:
+    """Of all rows but the one without a figure, and the group without a cap."""
+    found = {said.partition(":")[0] for said in rows(TEMPLATE, [])}
+    assert {item.id for item in TEMPLATE.items} - found == {"tax", "learning"}
 
 
 def test_of_a_ladder_of_ages_its_first_step_and_its_cap_count() -> None:

@@ -39,7 +39,8 @@ def _files() -> list[Mapping[str, Any]]:
 
 def gates(standard: Standard) -> dict[str, list[str]]:
     """The ids of the checks on each side of every boundary."""
-    own = next(each for each in _files() if each["standard"] == standard.id)
+    none: Mapping[str, Any] = {"who": [], "when": []}
+    own = next((each for each in _files() if each["standard"] == standard.id), none)
     people = [_asked(each, own["fits"][each["track"]]) for each in own["who"]]
     found: dict[str, list[str]] = {}
     for condition in standard.conditions:
