@@ -22,7 +22,7 @@ from tests.support import editions
 
 
 class Asked(NamedTuple):
-    """A check by hand: of a person who may or may not apply, or of a day alone."""
+    """A check by hand of a person who may or may not apply."""
 
     id: str
     track: str
