@@ -23,6 +23,7 @@ from calculator.problems import InputError
 from calculator.read_standard import read_standard
 from calculator.standard import Standard
 from tests.assurance import record
+from tests.boundaries import boundaries
 from tests.golden import Golden, cases
 from tests.golden.procedure import Check, checks
 from tests.support import FACTS, editions
@@ -142,13 +143,16 @@ def _named(data: Any, path: tuple[Any, ...]) -> str:
 
 
 if __name__ == "__main__":
-    for standard_id in editions().standards:
+    for standard_id, standard in editions().standards.items():
         counts = Counter(notice for _, notice in notices(standard_id))
         own = _cases()[standard_id]
+        sides = boundaries(standard)
         found = {
             "cases": len(own),
             "procedure": sum(check.standard == standard_id for check in _checks()),
             "signed": sum(bool(each.case.signed[0]) for each in own),
+            "boundaries": len(sides),
+            "bare": sum(not those for those in sides.values()),
             "slips": counts.total(),
             "nobody": counts["nobody"],
         }

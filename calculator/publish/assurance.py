@@ -28,12 +28,18 @@ MODULES: Final = {
 
 
 class Guarded(NamedTuple):
-    """An edition: its cases, how many are signed, and of its figures' slips who noticed them."""
+    """An edition: its cases, how many are signed, its boundaries, its figures' slips.
+
+    ``boundaries`` counts every side; ``bare`` are those where no case stands, ``nobody`` the slips
+    that no case noticed.
+    """
 
     title: str
     cases: int
     procedure: int
     signed: int
+    boundaries: int
+    bare: int
     slips: int
     nobody: int
     on: str

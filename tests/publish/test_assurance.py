@@ -9,10 +9,15 @@ from calculator.desk.effects import FOLDER
 from calculator.desk.toml_files import read_toml
 from calculator.publish.assurance import Guarded, Tried, assurance
 from calculator.standard import Standard
+from tests.boundaries import boundaries
 from tests.support import editions
 
 STANDARDS = editions().standards
-EDITION = {"cases": 3, "procedure": 2, "signed": 1, "slips": 9, "nobody": 0, "on": "2026-11-23"}
+EDITION = {"cases": 3, "procedure": 2, "signed": 1, "boundaries": 8, "bare": 2} | {
+    "slips": 9,
+    "nobody": 0,
+    "on": "2026-11-23",
+}
 
 
 def part(tried: int, noticed: int, on: str, *survivors: list[str]) -> dict[str, object]:
@@ -36,7 +41,7 @@ def test_figures_are_those_of_the_runs(tmp_path: Path) -> None:
     file = tmp_path / "assurance.json"
     file.write_text(json.dumps(RUNS), "utf-8")
     found = assurance(STANDARDS, file)
-    assert found.guarded == [Guarded("2016 版", 3, 2, 1, 9, 0, "2026-11-23")]
+    assert found.guarded == [Guarded("2016 版", 3, 2, 1, 8, 2, 9, 0, "2026-11-23")]
     assert found.tried == [
         Tried("计分的几种写法", 7, 6, "2026-11-23"),
         Tried("两位家长", 2, 2, "2026-11-21"),
@@ -64,7 +69,8 @@ def test_parts_without_a_run_are_named(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("standard", STANDARDS.values(), ids=lambda each: each.id)
-def test_cases_told_are_the_cases_there_are(standard: Standard) -> None:
+def test_cases_and_boundaries_told_are_those_there_are(standard: Standard) -> None:
     """After a change of the golden cases ``python -m tests.figures`` is run again."""
-    told = {each.title: each.cases for each in assurance(STANDARDS).guarded}
-    assert told[standard.edition] == len(read_toml(FOLDER / f"{standard.id}.toml")["cases"])
+    told = {each.title: each for each in assurance(STANDARDS).guarded}[standard.edition]
+    counted = len(read_toml(FOLDER / f"{standard.id}.toml")["cases"]), len(boundaries(standard))
+    assert (told.cases, told.boundaries) == counted

@@ -1,0 +1,132 @@
+"""The boundaries of who may apply, and when, and the checks by hand that stand there.
+
+Either side of every condition's figure or answer, where it alone decides; the days on which a
+condition, an application window or the edition itself begins and ends, and the days beside them.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import cache
+from typing import Any, NamedTuple
+
+from calculator.conditions import Condition
+from calculator.desk.effects import FOLDER
+from calculator.desk.toml_files import read_toml
+from calculator.rules.requires import Requirement
+from calculator.rules.shape import Case
+from calculator.standard import Standard
+from calculator.windows import Window
+from tests.boundaries.shapes import of_requirement
+from tests.boundaries.sides import ends
+from tests.support import editions
+
+
+class Asked(NamedTuple):
+    """A check by hand of a person who may or may not apply."""
+
+    id: str
+    track: str
+    on: date
+    person: Case
+    verdict: str
+    because: tuple[str, ...]
+
+
+@cache
+def _files() -> list[Mapping[str, Any]]:
+    return [read_toml(path) for path in sorted((FOLDER / "procedure").glob("*.toml"))]
+
+
+def gates(standard: Standard) -> dict[str, list[str]]:
+    """The ids of the checks on each side of every boundary."""
+    none: Mapping[str, Any] = {"who": [], "when": []}
+    own = next((each for each in _files() if each["standard"] == standard.id), none)
+    people = [_asked(each, own["fits"][each["track"]]) for each in own["who"]]
+    found: dict[str, list[str]] = {}
+    for condition in standard.conditions:
+        found |= dict(_of_answers(condition, people))
+        found |= {
+            f"{condition.id}: {day}": [each.id for each in people if _shows(condition, day, each)]
+            for day in ends(condition.in_force)
+        }
+    for window in standard.windows:
+        found |= _of_window(window, own["when"]) if window.kind == "apply" else {}
+    for track in standard.tracks:
+        found |= _of_edition(standard, track)
+    return found
+
+
+def _asked(table: Mapping[str, Any], fits: Mapping[str, Any]) -> Asked:
+    left = {fact: each for fact, each in fits.items() if fact not in table.get("unknown", ())}
+    answers = {
+        fact: tuple(each) if isinstance(each, list) else each
+        for fact, each in (left | table.get("facts", {})).items()
+    }
+    person = Case(answers, table["on"])
+    because = tuple(table.get("because", ()))
+    return Asked(table["id"], table["track"], table["on"], person, table["verdict"], because)
+
+
+def _of_answers(condition: Condition, people: Iterable[Asked]) -> Iterator[tuple[str, list[str]]]:
+    for way in condition.alternatives:
+        others = [each for each in condition.alternatives if each is not way]
+        for requirement in way:
+            rest = [each for each in way if each is not requirement]
+            for side in of_requirement(requirement):
+                yield (
+                    f"{condition.id}: {side.said}",
+                    [
+                        each.id
+                        for each in people
+                        if condition.applies(each.track, each.on)
+                        and _seen(condition, each)
+                        and side.holds(each.person)
+                        and _all(rest, each.person)
+                        and not any(_all(other, each.person) for other in others)
+                    ],
+                )
+
+
+def _all(requirements: Iterable[Requirement], person: Case) -> bool:
+    return all(each.met(person) for each in requirements)
+
+
+def _seen(condition: Condition, asked: Asked) -> bool:
+    """Whether another route hides what the condition says."""
+    return asked.verdict != "another_route" or condition.id in asked.because
+
+
+def _shows(condition: Condition, day: date, asked: Asked) -> bool:
+    """Whether the person would notice on the day that there is the condition."""
+    notices = condition.finding(asked.person).state in ("unmet", "another_route")
+    return (
+        asked.on == day and asked.track in condition.tracks and notices and _seen(condition, asked)
+    )
+
+
+def _of_window(window: Window, when: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
+    """Of any year in force: the day before the first, the first, the last, and the day after."""
+    found: dict[str, list[str]] = {}
+    for place, said in enumerate(("开始前一天", "第一天", "最后一天", "结束后一天")):
+        if window.first or place > 1:
+            found[f"{window.id}: {said}"] = [
+                each["id"]
+                for each in when
+                if each["track"] in window.tracks
+                and any(ends(time)[place] == each["on"] for time in window.times(each["on"]))
+            ]
+    return found
+
+
+def _of_edition(standard: Standard, track: str) -> dict[str, list[str]]:
+    """The days around the first and the last on which the edition is known to rule."""
+    period = editions().period(standard, track)
+    return {
+        f"{track}: {day}": [
+            each["by"]
+            for file in _files()
+            for each in file["ruled"]
+            if (each["track"], each["on"]) == (track, day)
+        ]
+        for day in (ends(period) if period else ())
+    }
