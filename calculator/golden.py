@@ -9,14 +9,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from math import prod
 from typing import Any, Final
 
 from calculator.facts import Answers, Fact, read_answers
 from calculator.interval import INFINITY, ZERO, Interval, exactly, total
 from calculator.number import Number, Numeral, exact, plain
-from calculator.problems import InputError, Problem
-from calculator.reading import Table
+from calculator.reading import Table, read_whole
 from calculator.scoring import Estimate, estimate
 from calculator.standard import Standard
 
@@ -90,17 +90,13 @@ def read_cases(tables: Mapping[str, Any], known: Mapping[str, Fact], name: str) 
 
     Raises ``InputError`` with every fault.
     """
-    problems: list[Problem] = []
-    root = Table(tables, "", problems)
+    return read_whole(tables, name, partial(_cases, known))
+
+
+def _cases(known: Mapping[str, Fact], root: Table) -> tuple[Case, ...]:
     root.text("standard", "")
     all_no = _raw(root.table("all_no"))
-    found = [_case(table, all_no, known) for table in root.listed("cases")]
-    root.done()
-    if problems:
-        raise InputError(
-            Problem(f"{name} {p.where}".strip(), p.found, p.expected) for p in problems
-        )
-    return tuple(found)
+    return tuple(_case(table, all_no, known) for table in root.listed("cases"))
 
 
 def _case(table: Table, all_no: Mapping[str, Any], known: Mapping[str, Fact]) -> Case:

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import partial
 
 from calculator.conditions import read_conditions
 from calculator.cutoffs import read_cutoffs
 from calculator.facts import Fact, claim, read_fact
 from calculator.item import Item
 from calculator.passport import Passport, Source, read_passport, read_source
-from calculator.problems import InputError, Problem
 from calculator.read_item import read_item
-from calculator.reading import NOT_SEEN, Table
+from calculator.reading import NOT_SEEN, Table, read_whole
 from calculator.rules.requires import read_requires
 from calculator.rules.shape import Known
 from calculator.standard import Contact, Limits, Mentioned, Question, Standard, Track
@@ -19,15 +19,7 @@ from calculator.windows import read_windows
 
 def read_facts(data: Mapping[str, object], name: str) -> dict[str, Fact]:
     """The facts of ``facts.toml``. Raises ``InputError``."""
-    problems: list[Problem] = []
-    facts = {}
-    root = Table(data, "", problems)
-    for fact_id in root.names():
-        table = root.table(fact_id)
-        facts[fact_id] = read_fact(fact_id, table)
-        table.done()
-    _raise(problems, name)
-    return facts
+    return read_whole(data, name, _facts)
 
 
 def read_standard(data: Mapping[str, object], name: str, facts: Mapping[str, Fact]) -> Standard:
@@ -36,8 +28,19 @@ def read_standard(data: Mapping[str, object], name: str, facts: Mapping[str, Fac
     ``facts`` are those of ``facts.toml``; the file may declare more. Raises ``InputError`` with
     every fault: file, key path, what was found, what is expected.
     """
-    problems: list[Problem] = []
-    root = Table(data, "", problems)
+    return read_whole(data, name, partial(_standard, facts))
+
+
+def _facts(root: Table) -> dict[str, Fact]:
+    facts = {}
+    for fact_id in root.names():
+        table = root.table(fact_id)
+        facts[fact_id] = read_fact(fact_id, table)
+        table.done()
+    return facts
+
+
+def _standard(facts: Mapping[str, Fact], root: Table) -> Standard:
     sources = {key: read_source(key, table) for key, table in root.tables("sources")}
     tracks = {key: _read_track(key, table, sources) for key, table in root.tables("tracks")}
     if not tracks:
@@ -57,7 +60,7 @@ def read_standard(data: Mapping[str, object], name: str, facts: Mapping[str, Fac
     read |= {fact for condition in conditions for fact in condition.facts}
     read |= {fact for veto in (limits.void_if if limits else ()) for fact in veto.directions}
     _match_questions(root, read - {""}, questions)
-    standard = Standard(
+    return Standard(
         id=root.text("id"),
         title=root.text("title"),
         edition=root.text("edition"),
@@ -78,9 +81,6 @@ def read_standard(data: Mapping[str, object], name: str, facts: Mapping[str, Fac
         sources=sources,
         known=known,
     )
-    root.done()
-    _raise(problems, name)
-    return standard
 
 
 def _read_items(
@@ -202,10 +202,3 @@ def _match_questions(root: Table, read: set[str], questions: Mapping[str, Questi
         root.missing(f"facts.{fact}", "一个 question：有计分项或申请条件用到这项情况")
     for fact in sorted(set(questions) - read):
         root.fault(f"facts.{fact}", "question", "有计分项或申请条件用到的情况，或删去")
-
-
-def _raise(problems: list[Problem], name: str) -> None:
-    if problems:
-        raise InputError(
-            Problem(f"{name} {p.where}".strip(), p.found, p.expected) for p in problems
-        )

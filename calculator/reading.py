@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any, Final, TypeVar
 
 from calculator.number import Number, Numeral, plain
-from calculator.problems import Problem, named, shown
+from calculator.problems import InputError, Problem, named, shown
 
 NOT_SEEN: Final = "not seen"
 """What stands in the data for something that exists but that no public source shows."""
@@ -199,6 +199,22 @@ class Table:
             return value
         self.fault(key, value, expected)
         return stand_in
+
+
+def read_whole(data: object, name: str, read: Callable[[Table], _T]) -> _T:
+    """What ``read`` makes of all tables of a file; ``name`` is the file's, for messages.
+
+    Raises ``InputError`` with every fault, keys that nobody reads among them.
+    """
+    problems: list[Problem] = []
+    root = Table(data, "", problems)
+    found = read(root)
+    root.done()
+    if problems:
+        raise InputError(
+            Problem(f"{name} {p.where}".strip(), p.found, p.expected) for p in problems
+        )
+    return found
 
 
 def _merged(own: Mapping[str, Any], other: Mapping[str, Any]) -> dict[str, Any]:

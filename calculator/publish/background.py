@@ -19,9 +19,8 @@ from typing import Any, Final
 
 from calculator.desk.toml_files import read_toml
 from calculator.passport import Passport, Source, read_passport, read_source
-from calculator.problems import InputError, Problem
 from calculator.ranking import Applicant
-from calculator.reading import Table
+from calculator.reading import Table, read_whole
 
 FILE: Final = Path(__file__).with_name("background.toml")
 
@@ -91,10 +90,12 @@ def load_background() -> Background:
 
 def read_background(data: Mapping[str, Any], name: str) -> Background:
     """The background from the tables of its file. Raises ``InputError`` with every fault."""
-    problems: list[Problem] = []
-    root = Table(data, "", problems)
+    return read_whole(data, name, _background)
+
+
+def _background(root: Table) -> Background:
     sources = {key: read_source(key, table) for key, table in root.tables("sources")}
-    background = Background(
+    return Background(
         figures={key: _read_figure(each, sources) for key, each in root.tables("figures")},
         steps=tuple(_read_step(each, sources) for each in root.listed("steps")),
         statements={key: _read_statement(each, sources) for key, each in root.tables("statements")},
@@ -102,10 +103,6 @@ def read_background(data: Mapping[str, Any], name: str) -> Background:
         lists={key: _read_list(each) for key, each in root.tables("lists")},
         sources=sources,
     )
-    root.done()
-    if problems:
-        raise InputError(Problem(f"{name} {p.where}", p.found, p.expected) for p in problems)
-    return background
 
 
 def _read_figure(table: Table, sources: Mapping[str, Source]) -> Figure:

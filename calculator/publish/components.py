@@ -62,9 +62,8 @@ def _npm() -> list[dict[str, Any]]:
             continue
         made = _component(name, package["version"], f"pkg:npm/{name.replace('@', '%40')}")
         made |= _licence(str(package.get("license", "")))
-        if "integrity" in package:
-            content = b64decode(package["integrity"].removeprefix("sha512-")).hex()
-            made["hashes"] = [{"alg": "SHA-512", "content": content}]
+        content = b64decode(package["integrity"].removeprefix("sha512-")).hex()
+        made["hashes"] = [{"alg": "SHA-512", "content": content}]
         if name == "pyodide":
             made["components"] = _inside_pyodide()
         found.append(made)

@@ -7,6 +7,7 @@ and what is merely mentioned are taken from the standards, so that none can be f
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Final
@@ -15,9 +16,8 @@ from markupsafe import Markup
 
 from calculator.desk.toml_files import read_toml
 from calculator.passport import Passport, read_passport
-from calculator.problems import InputError, Problem
 from calculator.publish.fragment import fragment
-from calculator.reading import Table
+from calculator.reading import Table, read_whole
 from calculator.rules.unpublished import Unpublished
 from calculator.standard import Standard
 
@@ -101,14 +101,15 @@ def provisions(
 
     Raises ``InputError`` with every fault of the file.
     """
-    problems: list[Problem] = []
-    root = Table(read_toml(FILE), "", problems)
+    return read_whole(read_toml(FILE), FILE.name, partial(_provisions, standard, standards))
+
+
+def _provisions(
+    standard: Standard, standards: Mapping[str, Standard], root: Table
+) -> tuple[dict[str, Document], list[Provision]]:
     documents = {key: _document(key, table) for key, table in root.tables("documents")}
     uses = _uses(standards)
     found = [_provision(table, documents, standard, uses) for table in root.listed("articles")]
-    root.done()
-    if problems:
-        raise InputError(Problem(f"{FILE.name} {p.where}", p.found, p.expected) for p in problems)
     return documents, found
 
 

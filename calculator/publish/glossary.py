@@ -3,15 +3,16 @@
 They are ours and rest on no source.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from calculator.desk.toml_files import read_toml
-from calculator.problems import InputError, Problem
-from calculator.reading import Table
+from calculator.reading import Table, read_whole
 
+_T = TypeVar("_T")
 FOLDER: Final = Path(__file__).parent
 
 
@@ -34,27 +35,26 @@ class News:
 
 def read_glossary() -> list[Term]:
     """The terms in the order of the page. Raises ``InputError``."""
-    problems: list[Problem] = []
-    root = Table(read_toml(FOLDER / "glossary.toml"), "glossary.toml", problems)
-    terms = []
-    for table in root.listed("terms"):
-        terms.append(Term(table.text("term"), table.texts("also", ()), table.text("meaning")))
-        table.done()
-    root.done()
-    if problems:
-        raise InputError(problems)
-    return terms
+    return _listed("glossary.toml", "terms", _term)
 
 
 def read_news() -> list[News]:
     """The latest first. Raises ``InputError``."""
-    problems: list[Problem] = []
-    root = Table(read_toml(FOLDER / "changes.toml"), "changes.toml", problems)
-    news = []
-    for table in root.listed("changes"):
-        news.append(News(table.day("on"), table.texts("what")))
-        table.done()
-    root.done()
-    if problems:
-        raise InputError(problems)
-    return sorted(news, key=lambda each: each.on, reverse=True)
+    return sorted(_listed("changes.toml", "changes", _news), key=lambda each: each.on, reverse=True)
+
+
+def _listed(name: str, key: str, read: Callable[[Table], _T]) -> list[_T]:
+    tables = read_toml(FOLDER / name)
+    return read_whole(tables, name, lambda root: [read(each) for each in root.listed(key)])
+
+
+def _term(table: Table) -> Term:
+    term = Term(table.text("term"), table.texts("also", ()), table.text("meaning"))
+    table.done()
+    return term
+
+
+def _news(table: Table) -> News:
+    news = News(table.day("on"), table.texts("what"))
+    table.done()
+    return news

@@ -26,13 +26,20 @@ from calculator.publish.glossary import read_glossary, read_news
 from calculator.publish.guide import globals_of
 from calculator.publish.shapes import shapes
 from calculator.publish.worksheet import worksheet
-from calculator.ranking import Place
 from calculator.words.points import points_short
 
 ROOT = Path(__file__).parents[2]
 TEMPLATES = ROOT / "calculator/page/templates"
 FIGURES = {"cap": "上限", "points": "分值", "combine": "多套怎样算"}
 ADMITTED = {"yes": "排进", "no": "没有排进", "tie": "规则没有写明，待定"}
+
+TIES = {
+    "equal": "几样都相同，名次并列",
+    "date": "有人的登记日期不清楚，名次并列",
+    "other": "有人没有另一方的积分可参考，名次并列",
+    "order": "另一方积分先比还是后比，规则没有写明，名次并列",
+}
+"""Why people share a rank."""
 
 
 def render_pages(editions: Editions, standard_id: str, engine: Path, into: Path) -> None:
@@ -88,7 +95,7 @@ def environment(editions: Editions, standard_id: str) -> Environment:
         "confidence": CONFIDENCE,
         "figures": FIGURES,
         "admitted": ADMITTED,
-        "tie": _tie,
+        "ties": TIES,
         "always": (date.min, date.max),
         "shapes": shapes(),
         "glossary": read_glossary(),
@@ -101,15 +108,3 @@ def environment(editions: Editions, standard_id: str) -> Environment:
 
 def _page_of(edition: str, explained: str) -> str:
     return "standard.md" if edition == explained else f"editions/{edition}.md"
-
-
-def _tie(place: Place) -> str:
-    """Why people share a rank, in words."""
-    if place.tie is None:
-        return ""
-    return {
-        "equal": "几样都相同，名次并列",
-        "date": "有人的登记日期不清楚，名次并列",
-        "other": "有人没有另一方的积分可参考，名次并列",
-        "order": "另一方积分先比还是后比，规则没有写明，名次并列",
-    }[place.tie]

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -9,6 +11,7 @@ from markupsafe import Markup
 
 from calculator.publish.charts import chart_cutoffs, chart_parts, chart_year
 from calculator.publish.charts.year import days_of, years_of
+from calculator.windows import MonthDay
 from tests.support import editions, suzhou_2016
 
 STANDARDS = list(editions().standards.values())
@@ -114,6 +117,41 @@ def test_days_are_said_as_the_window_has_them() -> None:
     windows = {each.id: each for each in suzhou_2016().windows}
     said = [days_of(windows[each]) for each in ("schooling_apply", "schooling_sign")]
     assert said == ["1 月 1 日–4 月 15 日", "4 月 30 日以前"]
+
+
+def test_what_has_no_day_is_said_without_one() -> None:
+    """A length of working days, and what happens on one day of the year."""
+    windows = {each.id: each for each in suzhou_2016().windows}
+    apply = windows["schooling_apply"]
+    said = [
+        days_of(each) for each in (windows["settlement_quota"], replace(apply, first=apply.last))
+    ]
+    assert said == ["", "4 月 15 日"]
+
+
+@pytest.mark.parametrize(
+    ("period", "said"),
+    [
+        ((date(2016, 3, 1), date(2016, 3, 1)), "2016-03-01"),
+        ((date(2016, 1, 1), date.max), "2016 年起"),
+        ((date(2016, 1, 1), date(2020, 12, 31)), "2016 年至 2020 年"),
+    ],
+)
+def test_days_in_force_are_said_by_the_year_where_they_are_years(
+    period: tuple[date, date], said: str
+) -> None:
+    """And by the day where not."""
+    assert years_of(replace(suzhou_2016().windows[0], in_force=period)) == said
+
+
+def test_a_window_over_the_new_year_has_two_bars() -> None:
+    """One to the end of January, one from the beginning of December."""
+    standard = suzhou_2016()
+    apply = next(each for each in standard.windows if each.id == "settlement_apply")
+    winter = replace(apply, first=MonthDay(12, 1), last=MonthDay(1, 31))
+    figure = ET.fromstring(chart_year(replace(standard, windows=(winter,)), "settlement"))  # noqa: S314
+    bars = [each for each in figure.iter(f"{SVG}rect") if each.get("class") == "solid"]
+    assert len(bars) == 2
 
 
 def test_years_are_said_where_a_window_does_not_hold_for_all() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from calculator.publish.budgets import SCRIPTS, sent
-from calculator.publish.headers import IMMUTABLE, headers
+from calculator.publish.headers import IMMUTABLE, headers, write_policies
 from calculator.publish.hosting import SAMPLES, write_samples
 from calculator.publish.server import address, make_server
 
@@ -40,11 +40,11 @@ def server(site: Path) -> Iterator[ThreadingHTTPServer]:
 
 
 def answered(
-    server: ThreadingHTTPServer, path: str, accepts: str = ""
+    server: ThreadingHTTPServer, path: str, accepts: str = "", method: str = "GET"
 ) -> tuple[http.client.HTTPResponse, bytes]:
     """The response, and what it brings."""
     connection = http.client.HTTPConnection("127.0.0.1", server.server_address[1], timeout=5)
-    connection.request("GET", path, headers={"Accept-Encoding": accepts})
+    connection.request(method, path, headers={"Accept-Encoding": accepts})
     response = connection.getresponse()
     content = response.read()
     connection.close()
@@ -77,6 +77,26 @@ def test_preview_sends_the_copy_that_is_accepted(
     assert (response.headers["Content-Encoding"], brought) == (encoding, content)
     assert response.headers["Content-Type"] == "application/wasm"
     assert response.headers["Cache-Control"] == IMMUTABLE
+
+
+def test_a_page_without_its_charset_stops_the_build(site: Path) -> None:
+    """Its policy would have no place to stand."""
+    with pytest.raises(RuntimeError, match=r"index\.html names no charset"):
+        write_policies(site)
+
+
+@pytest.mark.parametrize(("own", "sent"), [("", 0), ("没有这一页", 15)])
+def test_missing_page_is_told_with_ours(
+    server: ThreadingHTTPServer, site: Path, own: str, sent: int
+) -> None:
+    """Where there is one, whatever is asked for; a HEAD brings nothing of it."""
+    if own:
+        (site / "404.html").write_text(own, "utf-8")
+    response, content = answered(server, "/none/")
+    assert (response.status, content.decode() == own) == (404, bool(own))
+    response, content = answered(server, "/none/", method="HEAD")
+    assert (response.status, content) == (404, b"")
+    assert int(response.headers["Content-Length"]) == sent or not own
 
 
 def test_preview_sends_the_headers_of_the_site(server: ThreadingHTTPServer, site: Path) -> None:

@@ -1,6 +1,8 @@
 """The sheet of any standard: every shape has its sentences, every question its place."""
 
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -51,6 +53,34 @@ def test_veto_and_floor_stand_beside_the_total() -> None:
     """Where a standard limits the total as a whole."""
     sheet = worksheet(SAMPLE)
     assert ("低于 0 的，写 0。" in sheet, "总分作废，写 0。" in sheet) == (True, True)
+
+
+def test_what_must_be_so_is_said_with_its_answers_or_its_row() -> None:
+    """A choice among several, asked in another row, and a row that must count."""
+    first = {"id": "first", "rule": "flat", "fact": "veteran", "points": 5}
+    second = {"id": "second", "rule": "flat", "fact": "health_record", "points": 5}
+    standard = standard_of(
+        first | {"requires": {"fact": "education", "one_of": ["bachelor", "master"]}},
+        second | {"requires": {"row": "first"}},
+        asked="veteran education health_record",
+    )
+    places = {"first": 1, "veteran": 1, "education": 3, "second": 2, "health_record": 2}
+    said = [instructions(each, standard, places)[0][0] for each in standard.items]
+    assert said == [
+        "“学历”（第 3 行）不是“大学本科”、“硕士研究生”的，写 0。",
+        "第 1 行是 0 的，写 0。",
+    ]
+
+
+def test_a_shape_or_need_without_sentences_is_refused() -> None:
+    """A sheet that leaves out a rule would give wrong points."""
+    standard = standard_of(BRACKETS, asked="residence_months social_insurance_months")
+    item = standard.items[0]
+    places = dict.fromkeys(["stay", *item.facts], 1)
+    nothing: Any = object()
+    for odd in (replace(item, shape=nothing), replace(item, requires=(nothing,))):
+        with pytest.raises(TypeError, match="object"):
+            instructions(odd, standard, places)
 
 
 def test_deduction_left_empty_takes_most_at_its_lower_end() -> None:

@@ -2,6 +2,7 @@
 
 import json
 import zipfile
+from datetime import UTC, datetime, time
 from hashlib import sha256
 from pathlib import Path
 
@@ -9,8 +10,8 @@ import pytest
 
 from calculator.desk.toml_files import load_data
 from calculator.editions import read_editions
-from calculator.publish.components import SHIPPED, components
-from calculator.publish.release import VERSION, make_release, write_version
+from calculator.publish.components import SHIPPED, components, write_components
+from calculator.publish.release import VERSION, make_release, source_time, write_version
 
 
 @pytest.fixture
@@ -67,6 +68,22 @@ def test_components_hold_no_address_of_a_registry() -> None:
     """Only the schema's."""
     text = json.dumps(components(VERSION))
     assert text.count("://") == 1
+
+
+def test_components_stand_in_the_site(tmp_path: Path) -> None:
+    """As CycloneDX."""
+    write_components(VERSION, tmp_path)
+    written = json.loads((tmp_path / "components.cdx.json").read_text("utf-8"))
+    assert written == components(VERSION)
+
+
+def test_files_are_as_old_as_what_was_checked_last() -> None:
+    """Midnight of that day in UTC, whenever the site is built."""
+    editions = read_editions(load_data())
+    last = max(each.passport.checked_on for each in editions.standards.values())
+    assert datetime.fromtimestamp(int(source_time(editions)), UTC) == datetime.combine(
+        last, time(), UTC
+    )
 
 
 def test_every_component_is_named_once() -> None:
