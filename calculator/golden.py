@@ -17,7 +17,7 @@ from calculator.facts import Answers, Fact, read_answers
 from calculator.interval import INFINITY, ZERO, Interval, exactly, total
 from calculator.number import Number, Numeral, exact, plain
 from calculator.reading import Table, read_whole
-from calculator.scoring import Estimate, estimate
+from calculator.scoring import Estimate, estimate, limited
 from calculator.standard import Standard
 
 _NUMBER: Final = r"−?[0-9]+(?:\.[0-9]+)?"
@@ -77,10 +77,11 @@ def _compared(case: Case, result: Estimate) -> Iterator[tuple[str, object, objec
     part_of = {item.id: item.part for item in result.standard.items}
     for part, points in result.parts.items():
         own = [each for item, each in case.lines.items() if part_of.get(item) == part]
-        by_hand = case.base if part == "base" else None
-        yield part, by_hand or total(own), points
+        stated = case.base if part == "base" else None
+        yield part, stated or total(own), points
     yield "total", case.total, result.total
-    yield "sum", case.total, total(case.lines.values())
+    by_hand = limited(total(case.lines.values()), result.standard, void=result.void)
+    yield "sum", case.total, by_hand
     yield "not_counted", set(case.not_counted), set(result.not_counted)
     yield "declared", set(case.declared), set(result.declared)
 

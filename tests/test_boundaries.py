@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
+from calculator.interval import exactly
 from tests.boundaries import boundaries
 from tests.boundaries.rows import rows
 from tests.golden import cases
-from tests.support import answers_of, editions, standard_of
+from tests.support import PASSPORT, answers_of, editions, standard_of
 from tests.test_template import STANDARD as TEMPLATE
 
 CASES = [each.case for each in cases(editions()) if each.standard == "suzhou-2016"]
@@ -18,6 +19,8 @@ SPRING = {"from": date(2016, 2, 1), "until": date(2016, 6, 30)}
 UNIT = {"id": "row", "rule": "per_unit", "fact": "awards_district", "per": 1}
 STAY = {"id": "stay", "rule": "per_unit", "fact": "residence_months", "per": 12, "points": 30}
 HOME = {"id": "home", "rule": "steps_above", "fact": "home_areas", "from": 75, "points": 60}
+FLAT = {"id": "flat", "rule": "flat", "fact": "veteran", "points": 5}
+TOTAL = PASSPORT | {"floor": 0}
 AGE = {"id": "age", "rule": "age", "fact": "birth_date"}
 
 
@@ -77,9 +80,26 @@ def test_boundaries_follow_from_the_data(row: Mapping[str, object], said: list[s
 
 
 def test_every_shape_of_the_template_has_boundaries() -> None:
-    """Of all rows but the one without a figure, and the group without a cap."""
+    """Of all rows but the one without a figure, and the group without a cap; and of the total."""
     found = {said.partition(":")[0] for said in rows(TEMPLATE, [])}
-    assert {item.id for item in TEMPLATE.items} - found == {"tax", "learning"}
+    assert found == {item.id for item in TEMPLATE.items} - {"tax", "learning"} | {"total"}
+
+
+def test_limits_of_the_total_have_two_sides_each() -> None:
+    """The floor by the sum of the lines; of a veto below, at and above the figure."""
+    facts = {"sentence_months": 6, "veteran": True}
+    low = replace(ANYBODY, id="low", facts=facts, lines={"a": exactly(-10), "b": exactly(5)})
+    zero = replace(low, id="zero", lines={})
+    total = TOTAL | {"void_if": [{"fact": "sentence_months", "at_least": 6}]}
+    limited = standard_of(FLAT, asked="veteran sentence_months", total=total)
+    found = {said: those for said, those in rows(limited, [low, zero]).items() if "total" in said}
+    assert found == {
+        "total: 5 个月": [],
+        "total: 6 个月": ["low", "zero"],
+        "total: 7 个月": [],
+        "total: 合计低于 0 分": ["low"],
+        "total: 合计不低于 0 分": ["zero"],
+    }
 
 
 def test_of_a_ladder_of_ages_its_first_step_and_its_cap_count() -> None:

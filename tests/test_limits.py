@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 
 from calculator.facts import Answer
+from calculator.golden import judge, read_cases
 from calculator.interval import INFINITY, ZERO, Interval, exactly, total
 from calculator.scoring import Estimate, estimate
 
@@ -133,3 +134,25 @@ def test_the_reach_contains_every_answer(taken: Answer, times: Answer) -> None:
     points = limited(known).total.low
     hidden = [{k: v for k, v in known.items() if k != fact} for fact in known]
     assert [each for each in [{}, *hidden] if points not in limited(each).total] == []
+
+
+@pytest.mark.parametrize(
+    ("facts", "by_hand"),
+    [
+        ({"veteran": True, "detentions_5y": 2, VETO_FACT: 0}, {"total": 0}),
+        ({"veteran": True, "detentions_5y": 2, VETO_FACT: 2}, {"total": 0}),
+        ({"veteran": True, "detentions_5y": 0}, {"total": {"low": 0, "high": 30}}),
+    ],
+)
+def test_a_golden_case_can_stand_on_a_limit(
+    facts: dict[str, Answer], by_hand: dict[str, object]
+) -> None:
+    """Its lines add up to less than the floor, or to points that a veto takes away."""
+    table = PASSPORT | {"floor": 0, "void_if": [VETO]}
+    standard = standard_of(GIVES, TAKES, asked=ASKED, total=table)
+    lines = {"veteran": "30", "detention": "−100" if facts["detentions_5y"] else "0"}
+    case = {"id": "limit", "situation": "……", "guards": "……", "track": "settlement", "on": ON}
+    open_ = {} if VETO_FACT in facts else {"unknown": [VETO_FACT]}
+    case |= {"facts": facts, "lines": lines} | by_hand | open_
+    [read] = read_cases({"all_no": {VETO_FACT: 0}, "cases": [case]}, FACTS, "limits.toml")
+    assert judge(read, standard) == (read.total, ())

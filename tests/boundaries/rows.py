@@ -2,9 +2,8 @@
 
 What is a boundary follows from the edition's data alone. Of a step that repeats, the first is
 taken, the one that reaches the cap, and the first from which the cap takes something away. A case
-stands there where the row is in force, its prerequisites are met and no group hides it. Not among
-the boundaries: rows without a public figure, which have none, and the floor and the vetoes of a
-total, as a golden case's total is the sum of its lines.
+stands there where the row is in force, its prerequisites are met and no group hides it. Rows
+without a public figure have no boundary.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -12,10 +11,10 @@ from datetime import date
 from functools import partial
 
 from calculator.golden import Case as Golden
-from calculator.interval import ZERO
+from calculator.interval import ZERO, total
 from calculator.item import Item
 from calculator.rules.requires import Requirement
-from calculator.rules.shape import Case
+from calculator.rules.shape import Case, scored
 from calculator.rules.sum_capped import SumCapped
 from calculator.standard import Standard
 from tests.boundaries.caps import of_cap
@@ -27,7 +26,7 @@ from tests.support import editions
 def rows(standard: Standard, cases: Iterable[Golden]) -> dict[str, list[str]]:
     """The ids of the cases on each side, members of groups and disputed rows' ways included."""
     people = list(cases)
-    return {
+    return _of_total(standard, people) | {
         f"{item.id}: {side.said}": [
             each.id for each in people if there(each) and side.holds(_person(each))
         ]
@@ -35,6 +34,27 @@ def rows(standard: Standard, cases: Iterable[Golden]) -> dict[str, list[str]]:
         for way in item.alternatives or (item,)
         for side, there in _sides(way, standard)
     }
+
+
+def _of_total(standard: Standard, people: Iterable[Golden]) -> dict[str, list[str]]:
+    """Either side of what makes a total void, and of its floor."""
+    if standard.limits is None:
+        return {}
+    sides = [side for veto in standard.limits.void_if for side in of_requirement(veto)]
+    found = {
+        f"total: {side.said}": [each.id for each in people if side.holds(_person(each))]
+        for side in sides
+    }
+    if standard.limits.floor is not None:
+        floor = standard.limits.floor
+        sums = {each.id: total(each.lines.values()) for each in people}
+        below = [each for each, points in sums.items() if points.high < floor]
+        above = [each for each, points in sums.items() if points.low >= floor]
+        found |= {
+            f"total: 合计低于 {scored(floor)}": below,
+            f"total: 合计不低于 {scored(floor)}": above,
+        }
+    return found
 
 
 def _sides(item: Item, standard: Standard) -> Iterator[tuple[Side, Callable[[Golden], bool]]]:
