@@ -13,7 +13,8 @@ from functools import partial
 from math import prod
 from typing import Any, Final
 
-from calculator.facts import Answers, Fact, read_answers
+from calculator.answers import read_answers
+from calculator.facts import Answers, Fact
 from calculator.interval import INFINITY, ZERO, Interval, exactly, total
 from calculator.number import Number, Numeral, exact, plain
 from calculator.reading import Table, read_whole

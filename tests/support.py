@@ -8,10 +8,11 @@ from typing import Any, Final, TypeVar
 
 from hypothesis import strategies as st
 
+from calculator.answers import read_answers
 from calculator.desk.toml_files import FOLDER, load_editions, read_toml
 from calculator.document import read_object
 from calculator.editions import Editions
-from calculator.facts import Answer, Answers, Fact, read_answers
+from calculator.facts import Answer, Answers, Fact
 from calculator.interval import Interval
 from calculator.item import Item
 from calculator.passport import Source

@@ -12,13 +12,13 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calculator.answers import read_answers
 from calculator.bridge import ROOMS, answer
 from calculator.conditions import judge
 from calculator.desk.applicants import read_applicants
 from calculator.desk.check import check_standard
 from calculator.desk.toml_files import FOLDER, read_toml
 from calculator.document import MOST_BYTES
-from calculator.facts import read_answers
 from calculator.kept import as_document, as_fragment, from_fragment, read_kept
 from calculator.outlook import look_ahead
 from calculator.problems import InputError

@@ -7,9 +7,10 @@ from typing import Final
 
 import pytest
 
+from calculator.answers import read_answers
 from calculator.desk.toml_files import load_standard
 from calculator.document import read_object
-from calculator.facts import Answer, read_answers
+from calculator.facts import Answer
 from calculator.interval import ZERO, Interval, exactly, total
 from calculator.number import Number
 from calculator.rules import SHAPES

@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING, Final, TypeAlias, cast
 from calculator.desk.cells import name_in, number_in, tried
 from calculator.desk.seats import PLACE, Admissions, Lines, place_in
 from calculator.desk.sheet import at_row, read_sheet
-from calculator.facts import Answer, Answers, Fact, read_texts
+from calculator.facts import Answer, Answers, Fact
 from calculator.problems import InputError, Problem, shown
 from calculator.ranking import Applicant
 from calculator.rules.shape import Case
 from calculator.scoring import estimate, totals
 from calculator.standard import Standard
+from calculator.typed import read_texts
 from calculator.words.points import points_short
 
 if TYPE_CHECKING:

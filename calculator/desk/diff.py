@@ -2,13 +2,13 @@
 
 import argparse
 
+from calculator.answers import read_answers
 from calculator.compare import person
 from calculator.desk import DONE
 from calculator.desk.effects import FOLDER, effects
 from calculator.desk.named import day_of, named
 from calculator.desk.streams import content
 from calculator.desk.toml_files import load_editions, read_toml
-from calculator.facts import read_answers
 from calculator.golden import read_cases
 from calculator.kept import read_kept
 from calculator.words.compare import report_editions, report_person

@@ -3,12 +3,12 @@
 import argparse
 import json
 
+from calculator.answers import read_answers
 from calculator.desk import DONE, SOME_REFUSED
 from calculator.desk.named import day_of, of_kept, standard_of
 from calculator.desk.streams import content, lines_of, print_json
 from calculator.desk.toml_files import load_editions
 from calculator.document import read_object
-from calculator.facts import read_answers
 from calculator.family import estimate_family
 from calculator.kept import read_kept
 from calculator.problems import InputError, Problem

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
+from calculator.answers import read_day
 from calculator.desk.toml_files import load_standard
 from calculator.editions import Editions
-from calculator.facts import read_day
 from calculator.kept import Kept
 from calculator.problems import InputError, Problem, shown
 from calculator.standard import Standard

@@ -4,11 +4,11 @@ import argparse
 import sys
 
 from calculator import outlook
+from calculator.answers import read_answers
 from calculator.desk import DONE
 from calculator.desk.named import day_of, of_kept
 from calculator.desk.streams import content, print_json
 from calculator.desk.toml_files import load_editions
-from calculator.facts import read_answers
 from calculator.kept import read_kept
 from calculator.number import read_number
 from calculator.problems import InputError, Problem, shown

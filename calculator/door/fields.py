@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from calculator.facts import Answer, Fact, contradictions, narrow, read_text
+from calculator.answers import contradictions
+from calculator.facts import Answer, Fact
 from calculator.family import household_apart
 from calculator.standard import Standard
+from calculator.typed import narrow, read_text
 from calculator.words import fields as words
 
 OTHER: Final = "other."

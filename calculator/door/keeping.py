@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from calculator.answers import read_day, read_value
 from calculator.door.fields import OTHER
 from calculator.door.request import Asked, read_request
 from calculator.editions import Editions
-from calculator.facts import Answer, Fact, read_day, read_value
+from calculator.facts import Answer, Fact
 from calculator.kept import Kept, as_document, as_fragment, from_fragment, read_kept, typed
 from calculator.problems import InputError
 from calculator.words import kept as words

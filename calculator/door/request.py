@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
+from calculator.answers import read_day
 from calculator.door.fields import Form, Reading, read_fields
 from calculator.editions import Editions
-from calculator.facts import Answers, read_day
+from calculator.facts import Answers
 from calculator.family import FamilyEstimate, estimate_family, with_household
 from calculator.problems import InputError
 from calculator.scoring import Estimate, estimate

@@ -31,6 +31,7 @@ PYODIDE = ROOT / "node_modules/pyodide"
 
 MODULES = (
     "__init__.py",
+    "answers.py",
     "bridge.py",
     "compare.py",
     "conditions.py",
@@ -77,6 +78,7 @@ MODULES = (
     "scoring.py",
     "standard.py",
     "steps.py",
+    "typed.py",
     "windows.py",
     "words/__init__.py",
     "words/compare.py",

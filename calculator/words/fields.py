@@ -3,7 +3,8 @@
 from datetime import date
 from typing import Final
 
-from calculator.facts import Fact, narrow, with_hyphens
+from calculator.facts import Fact
+from calculator.typed import narrow, with_hyphens
 from calculator.words.days import day_in_words
 
 BOTH_GIVEN: Final = "月数和起始月份只填一处"

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final, NamedTuple
 
+from calculator.answers import read_answers
 from calculator.conditions import judge, verdict
 from calculator.cutoffs import Cutoff
 from calculator.desk.effects import FOLDER
 from calculator.desk.toml_files import read_toml
 from calculator.editions import Editions
-from calculator.facts import read_answers
 from calculator.interval import Interval
 from calculator.number import Number, Numeral, plain
 from calculator.standard import Standard

@@ -2,11 +2,11 @@
 
 import pytest
 
-from calculator.facts import read_texts
 from calculator.interval import ZERO
 from calculator.publish.form import Section, conditions, sections
 from calculator.scoring import estimate
 from calculator.standard import Standard
+from calculator.typed import read_texts
 from tests.support import ON, PASSPORT, editions, standard_of, suzhou_2016
 
 STANDARDS = list(editions().standards.values())
