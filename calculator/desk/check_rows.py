@@ -1,4 +1,4 @@
-"""What ``check`` refuses in one row: figures out of reach, caps, groups, facts pushing both ways."""
+"""What ``check`` refuses in a row: figures out of reach, caps, groups, facts pushing both ways."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
