@@ -263,9 +263,4 @@ def test_as_json_holds_the_points_the_line_and_the_steps() -> None:
         {"on": "2016-05-15", "total": {"low": 0, "high": None}},
         {"on": "2016-06-15", "total": {"low": 30, "high": None}},
     ]
-    assert found["steps"][0] == {
-        "fact": "residence_months",
-        "label": "居住月数",
-        "change": "再住满 1 个月",
-        "gain": {"low": 30, "high": 30},
-    }
+    assert found["steps"] == [step.as_json() for step in ahead_of_it.steps]

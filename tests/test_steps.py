@@ -1,5 +1,6 @@
 """The next steps: the nearest thing to do, and what it gives."""
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -7,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator.facts import Answers
-from calculator.interval import INFINITY, exactly
+from calculator.interval import INFINITY, Interval, exactly
+from calculator.number import Number
 from calculator.standard import Standard
 from calculator.steps import FARTHEST_STEP, next_steps
 from calculator.words.outlook import gain_in_words
@@ -190,3 +192,88 @@ def test_a_standard_of_its_own_may_say_what_grows_and_what_to_do() -> None:
     row = {"id": "blood", "rule": "per_unit", "fact": "blood", "per": 2, "points": 8}
     own = standard_of(row, asked="", facts=asked)
     assert steps({"blood": 1}, own) == [("blood", "再献 1 次，加 8 分")]
+    assert steps({"blood": 9}, own) == [("blood", "再献 1 次，加 8 分")]
+
+
+def test_nothing_is_left_to_do_at_the_most_that_may_be_answered() -> None:
+    """Ten times are as many as count, though twelve would pay."""
+    gives = {"kind": "count", "label": "献血", "unit": "次", "max": 10, "step": "再献"}
+    asked = {"blood": {"question": "？", "scope": "applicant"} | gives}
+    row = {"id": "blood", "rule": "per_unit", "fact": "blood", "per": 4, "points": 8}
+    assert steps({"blood": 9}, standard_of(row, asked="", facts=asked)) == []
+
+
+def test_a_step_in_json() -> None:
+    """What it is about, what to do, and both ends of what it gives."""
+    found = next_steps(STANDARD, {"residence_months": 11}, "settlement", ON)[0]
+    assert found.as_json() == {
+        "fact": "residence_months",
+        "label": "居住月数",
+        "change": "再住满 1 个月",
+        "gain": {"low": 30, "high": 30},
+    }
+
+
+def flat(fact: str, points: Number, **keys: object) -> dict[str, object]:
+    """A row that gives these points for a flag."""
+    return {"id": fact, "rule": "flat", "fact": fact, "points": points} | keys
+
+
+def test_of_two_uncertain_steps_the_one_that_may_give_more_comes_first() -> None:
+    """Neither gives anything for certain."""
+    standard = standard_of(
+        flat("health_record", 10, requires="veteran"),
+        flat("maternal_child_card", 20, requires="veteran"),
+        asked="health_record maternal_child_card veteran",
+    )
+    assert [fact for fact, _ in steps({}, standard)] == ["maternal_child_card", "health_record"]
+
+
+def test_half_a_point_is_worth_a_step() -> None:
+    """However little it gives."""
+    standard = standard_of(flat("health_record", Fraction(1, 2)), asked="health_record")
+    assert steps({"health_record": False}, standard) == [("health_record", "建好，加 0.5 分")]
+
+
+@pytest.mark.parametrize(
+    ("answers", "gain"),
+    [
+        ({"veteran": True, "residence_months": 12}, Interval(30, 30)),
+        ({"residence_months": 12}, Interval(0, 30)),
+    ],
+)
+def test_a_gain_is_known_where_the_total_has_no_least(answers: Answers, gain: Interval) -> None:
+    """An unknown deduction leaves the total open below; what is asked of the row still counts."""
+    stay = {"id": "stay", "rule": "per_unit", "fact": "residence_months", "per": 12, "points": 30}
+    taken = {"id": "taken", "part": "deduction", "rule": "per_unit", "fact": "detentions_5y"}
+    standard = standard_of(
+        stay | {"requires": "veteran"},
+        taken | {"per": 1, "points": -50},
+        asked="residence_months veteran detentions_5y",
+    )
+    found = {step.fact: step.gain for step in next_steps(standard, answers, None, ON)}
+    assert found["residence_months"] == gain
+
+
+@pytest.mark.parametrize(
+    ("ladders", "said"),
+    [
+        ([{"master": 1}], ["达到硕士研究生，加 1 分"]),
+        ([{"bachelor": 60, "doctor": 61}], ["达到博士研究生，加 1 分"]),
+        (
+            [{"bachelor": 10, "master": 10}, {"bachelor": 20, "master": 50}],
+            ["达到硕士研究生，加 30 分"],
+        ),
+        ([{"bachelor": 60}], []),
+    ],
+)
+def test_the_next_tier_is_one_that_some_row_pays_for(
+    ladders: list[dict[str, int]], said: list[str]
+) -> None:
+    """The first above the answer with more points, be it one, and be it in one row of two."""
+    rows = [
+        {"id": f"row_{place}", "rule": "tiers", "ladders": [{"fact": "education"} | ladder]}
+        for place, ladder in enumerate(ladders)
+    ]
+    standard = standard_of(*rows, asked="education")
+    assert [words for _, words in steps({"education": "bachelor"}, standard)] == said

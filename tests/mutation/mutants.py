@@ -48,7 +48,8 @@ def _places(parent: ast.AST) -> Iterator[tuple[ast.AST, str, int | None, ast.stm
         if field in _UNTOUCHED or _for_types(parent):
             continue
         for place, node in enumerate(value) if isinstance(value, list) else [(None, value)]:
-            if isinstance(node, ast.stmt | ast.expr) and not _docstring(node):
+            run = isinstance(node, ast.stmt | ast.expr) and not _docstring(node)
+            if run and not _is_cast_to(parent, place):
                 yield parent, field, place, node
             if isinstance(node, ast.AST):
                 yield from _places(node)
@@ -59,6 +60,11 @@ def _for_types(node: ast.AST) -> bool:
     alias = isinstance(node, ast.AnnAssign) and ast.unparse(node.annotation) == "TypeAlias"
     called = isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in ("__all__", "_T")
     return alias or called
+
+
+def _is_cast_to(parent: ast.AST, place: int | None) -> bool:
+    """The type in ``cast``."""
+    return place == 0 and isinstance(parent, ast.Call) and ast.unparse(parent.func) == "cast"
 
 
 def _docstring(node: ast.AST) -> bool:
