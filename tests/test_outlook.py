@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -10,7 +11,9 @@ from calculator.facts import Answer, Answers
 from calculator.interval import Interval
 from calculator.outlook import (
     Crossing,
+    Point,
     ahead,
+    crossed,
     crossing,
     deadlines,
     full_months,
@@ -123,6 +126,8 @@ def test_a_month_is_full_on_its_day_and_not_before(since: date, months: int) -> 
 def test_months_end_with_the_last_day_that_there_is() -> None:
     """No month ends after the calendar does."""
     assert months_after(date(9999, 12, 15), 1) == date.max
+    assert months_after(date(9999, 1, 31), 1) == date(9999, 2, 28)
+    assert months_after(date(9999, 11, 30), 1) == date(9999, 12, 30)
     assert full_months(date(9999, 11, 30), date.max) == 1
 
 
@@ -221,6 +226,47 @@ def test_unknown_months_stay_unknown() -> None:
     ]
 
 
+def test_a_row_turns_on_its_first_day_and_on_the_day_after_its_last() -> None:
+    """Days outside the outlook are none of its turns."""
+    found = [
+        turns(MOVING, {"birth_date": ON, "child_born": ON}, ON, until)
+        for until in (date(2017, 2, 27), date(2017, 2, 28), date(2017, 3, 1))
+    ]
+    begins, over = date(2016, 8, 1), date(2017, 3, 1)
+    assert found == [[ON, begins], [ON, begins], [ON, begins, over]]
+
+
+@pytest.mark.parametrize(
+    ("months", "days"), [(1198, [ON, date(2016, 6, 15), date(2016, 7, 15)]), (1200, [ON])]
+)
+def test_months_that_are_at_their_most_turn_no_more(months: int, days: list[date]) -> None:
+    """Nothing changes any more where nothing can be added."""
+    known: Answers = {"birth_date": date(2016, 5, 14), "residence_months": months}
+    assert turns(STANDARD, known, ON, date(2017, 5, 13)) == days
+
+
+def test_there_are_turns_up_to_the_last_day_of_the_calendar() -> None:
+    """No birthday and no end of a row is looked for beyond it."""
+    found = turns(STANDARD, {"birth_date": date(1990, 6, 1)}, date(9998, 12, 31), date.max)
+    assert found == [date(9998, 12, 31), date(9999, 6, 1)]
+
+
+@pytest.mark.parametrize(
+    ("totals", "days"),
+    [
+        ([Interval(0, 29), Interval(0, 30)], Crossing(None, ON + DAY, None)),
+        ([Interval(30, 30), Interval(29, 31)], Crossing(ON, ON, ON + DAY)),
+        ([Interval(29, 30), Interval(30, 30), Interval(30, 30)], Crossing(ON + DAY, ON, None)),
+        ([Interval(30, 40), Interval(0, 40), Interval(30, 40)], Crossing(ON, ON, ON + DAY)),
+        ([], Crossing(None, None, None)),
+    ],
+)
+def test_a_line_is_reached_by_as_many_points(totals: list[Interval], days: Crossing) -> None:
+    """Thirty points reach the line of thirty; of several days the first is told."""
+    points = [Point(ON + DAY * place, total) for place, total in enumerate(totals)]
+    assert crossed(points, 30) == days
+
+
 def windowed() -> Standard:
     """A standard with an application window each year, and others that are no deadline."""
     months = {"from": "09-01", "until": "10-31"}
@@ -240,6 +286,22 @@ def test_deadlines_are_the_last_days_of_application_windows() -> None:
     assert found == {date(2016, 10, 31): "提出申请", date(2017, 10, 31): "提出申请"}
 
 
+@pytest.mark.parametrize(
+    ("on", "until", "days"),
+    [
+        (date(2016, 10, 31), date(2017, 10, 31), [date(2016, 10, 31), date(2017, 10, 31)]),
+        (date(2016, 11, 1), date(2017, 10, 30), []),
+        (date(2016, 11, 1), date(2018, 12, 31), [date(2017, 10, 31), date(2018, 10, 31)]),
+        (date(9998, 1, 1), date.max, [date(9998, 10, 31)]),
+    ],
+)
+def test_a_deadline_on_the_first_or_the_last_day_is_one(
+    on: date, until: date, days: list[date]
+) -> None:
+    """Both days are inside, and so is the whole of the last year."""
+    assert list(deadlines(windowed(), "settlement", on, until)) == days
+
+
 def test_only_a_count_may_grow() -> None:
     """A flag cannot go on; the key is refused."""
     data = small_data()
@@ -253,6 +315,7 @@ def test_as_json_holds_the_points_the_line_and_the_steps() -> None:
     facts = {"residence_months": 11}
     ahead_of_it = look_ahead(STANDARD, facts, "settlement", ON, until=date(2016, 6, 15), line=30)
     found = ahead_of_it.as_json()
+    assert (found["standard"], found["track"]) == ("suzhou-2016", "settlement")
     assert found["line"] == {
         "points": 30,
         "low": "2016-06-15",
