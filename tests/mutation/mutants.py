@@ -103,7 +103,7 @@ def _replacements(node: ast.stmt | ast.expr, field: str) -> Iterator[ast.AST]:  
             yield ast.Attribute(value, _NAMES[name], ast.Load())
         case ast.Return(ast.expr() as value) if ast.unparse(value) != "None":
             yield ast.Return(ast.Constant(None))
-        case ast.Expr(ast.Call()) | ast.Raise():
+        case ast.Expr(ast.Call() | ast.Yield() | ast.YieldFrom()) | ast.Raise():
             yield ast.Pass()
         case ast.Continue():
             yield ast.Break()
