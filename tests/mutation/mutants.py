@@ -5,6 +5,7 @@ are annotations, decorators and docstrings, which decide no point.
 """
 
 import ast
+import builtins
 import copy
 from collections.abc import Iterator
 from typing import Final
@@ -26,13 +27,29 @@ _UNTOUCHED: Final = {"annotation", "returns", "decorator_list", "type_params"}
 
 def mutants(tree: ast.Module) -> Iterator[tuple[int, str]]:
     """Line and description of each slip, ``tree`` holding it until the next one is asked for."""
+    known = _known(tree)
     for parent, field, place, node in _places(tree):
         for slip, said in _slips(node, field):
+            if isinstance(slip, ast.Name | ast.Attribute) and _name(slip) not in known:
+                continue  # no slip of the pen: any run of the line would stumble over it
             replacement = copy.deepcopy(slip)  # it may be part of what it replaces
             ast.fix_missing_locations(ast.copy_location(replacement, node))
             _put(parent, field, place, replacement)
             yield node.lineno, said
             _put(parent, field, place, node)
+
+
+def _known(tree: ast.Module) -> set[str]:
+    """Every name that the module speaks of, and those that are always there."""
+    named = {_name(node) for node in ast.walk(tree)}
+    return named | {"low", "high"} | set(dir(builtins))
+
+
+def _name(node: ast.AST) -> str:
+    match node:
+        case ast.Name(name) | ast.Attribute(_, name) | ast.arg(name) | ast.alias(name):
+            return name
+    return ""
 
 
 def _put(parent: ast.AST, field: str, place: int | None, node: ast.AST) -> None:
