@@ -19,7 +19,7 @@ which one is enough. ``outcome`` says what it comes to where it is so:
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal, TypeAlias
+from typing import Final, Literal, TypeAlias, cast
 
 from calculator.facts import Answers
 from calculator.passport import Passport, Source, read_passport
@@ -69,12 +69,11 @@ class Condition:
 
     def finding(self, case: Case) -> "Finding":
         """What the answers say, and the open questions that could still decide."""
-        so = [_all(each, case) for each in self.alternatives]
-        if True in so:
+        if any(_all(each, case) for each in self.alternatives):
             return Finding(self, self.outcome, ())
-        if None not in so:
+        opened = [each for each in self.alternatives if _all(each, case) is None]
+        if not opened:
             return Finding(self, _OTHERWISE[self.outcome], ())
-        opened = [each for each, met in zip(self.alternatives, so, strict=True) if met is None]
         missing = [requirement for each in opened for requirement in each]
         return Finding(self, "unknown", _facts(m for m in missing if m.met(case) is None))
 
@@ -121,7 +120,7 @@ def read_conditions(
             label=table.text("label"),
             reason=table.text("reason"),
             alternatives=_read_alternatives(table, facts),
-            outcome=_read_outcome(table),
+            outcome=cast("State", table.one_of("outcome", tuple(_OTHERWISE), "met")),
             passport=read_passport(table, sources),
         )
         table.done()
@@ -131,22 +130,19 @@ def read_conditions(
     return tuple(found.values())
 
 
-def _read_outcome(table: Table) -> State:
-    outcome = table.one_of("outcome", tuple(_OTHERWISE), "met")
-    return next((state for state in STATES if state == outcome), "met")
-
-
 def _read_alternatives(table: Table, known: Known) -> tuple[tuple[Requirement, ...], ...]:
     every, listed = table.raw("all"), table.raw("any")
-    if (every is None) == (listed is None):
-        table.fault("all", "两者都没有写" if every is None else "两者都写了", "all 与 any 中的一个")
-        return ()
-    if every is not None:
+    if every is None and listed is None:
+        table.missing("all", "all 与 any 中的一个")
+    elif listed is None:
         return (_read_list(table, "all", every, known),)
-    if not isinstance(listed, list) or len(listed) < 2:
+    elif every is not None:
+        table.fault("all", every, "all 与 any 中的一个")
+    elif not isinstance(listed, list) or len(listed) < 2:
         table.fault("any", listed, '至少两个列表，例如 [["veteran"], ["health_record"]]')
-        return ()
-    return tuple(_read_list(table, "any", each, known) for each in listed)
+    else:
+        return tuple(_read_list(table, "any", each, known) for each in listed)
+    return ()
 
 
 def _read_list(table: Table, key: str, listed: object, known: Known) -> tuple[Requirement, ...]:

@@ -7,6 +7,7 @@ both. A parent who may not apply does not compete.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import compress
 from typing import Any
 
 from calculator.conditions import judge, verdict
@@ -27,8 +28,8 @@ class FamilyEstimate:
     @property
     def total(self) -> Interval:
         """The better of the totals that compete; of both, where neither parent may apply yet."""
-        totals = [each.total for each, may in self._pairs if may]
-        return highest(totals or [each.total for each in self.parents])
+        competing = tuple(compress(self.parents, self.competes)) or self.parents
+        return highest(each.total for each in competing)
 
     @property
     def counts(self) -> str:
@@ -59,10 +60,6 @@ class FamilyEstimate:
             "competes": list(self.competes),
             "parents": [each.as_json() for each in self.parents],
         }
-
-    @property
-    def _pairs(self) -> list[tuple[Estimate, bool]]:
-        return list(zip(self.parents, self.competes, strict=True))
 
 
 def estimate_family(

@@ -111,7 +111,9 @@ def turns(standard: Standard, facts: Answers, on: date, until: date) -> list[dat
         days.update(_turns_of(standard.known[fact_id], facts.get(fact_id), on, until))
     for item in standard.items:
         first, last = item.in_force
-        days |= {first, min(last, until) + timedelta(1)} if last < until else {first}
+        days.add(first)
+        if last < until:
+            days.add(last + timedelta(1))
     return sorted(day for day in days if on <= day <= until)
 
 
@@ -169,8 +171,9 @@ def months_after(since: date, months: int) -> date:
     year, month = divmod(12 * since.year + since.month - 1 + months, 12)
     if year > MAXYEAR:
         return date.max
-    # The last day of December is the 31st, also in the last year that there is.
-    last = 31 if month == 11 else (date(year, month + 2, 1) - timedelta(1)).day
+    if month == 11:  # has as many days as any, and may be the last month that there is
+        return date(year, 12, since.day)
+    last = (date(year, month + 2, 1) - timedelta(1)).day
     return date(year, month + 1, min(since.day, last))
 
 

@@ -162,10 +162,10 @@ def _reach(same: list[Applicant]) -> dict[str, tuple[int, int]]:
 def _tie(block: list[Applicant]) -> Tie | None:
     if len(block) == 1:
         return None
-    if len({(each.base, each.registered, each.other_parent_total) for each in block}) == 1:
-        return "equal" if block[0].registered else "date"
     if not all(each.registered for each in block):
         return "date"
+    if len({(each.base, each.registered, each.other_parent_total) for each in block}) == 1:
+        return "equal"
     return "other" if any(each.other_parent_total is None for each in block) else "order"
 
 
@@ -189,7 +189,7 @@ def _last_resort(each: Applicant, unknown_date: date) -> _Key:
     Where nothing is said, the far end from ``_reference_first`` is taken, so that it is open.
     """
     if each.registered is None:
-        return (-each.base, unknown_date, 0)
+        return (-each.base, unknown_date)
     other = each.other_parent_total
     return (-each.base, each.registered, -INFINITY if other is None else -other)
 

@@ -15,6 +15,7 @@ from calculator.interval import ZERO, Interval, hull, total
 from calculator.item import PARTS, Item
 from calculator.number import Bound, as_json
 from calculator.problems import InputError, Problem, shown
+from calculator.rules.requires import Requirement
 from calculator.rules.shape import Case
 from calculator.standard import Standard
 
@@ -134,8 +135,12 @@ def _line_as_json(line: Line) -> dict[str, Any]:
 
 def _void(standard: Standard, case: Case) -> bool | None:
     """Whether any veto of the standard applies."""
-    found = [veto.met(case) for veto in (standard.limits.void_if if standard.limits else ())]
+    found = [veto.met(case) for veto in _vetoes(standard)]
     return True if True in found else None if None in found else False
+
+
+def _vetoes(standard: Standard) -> tuple[Requirement, ...]:
+    return standard.limits.void_if if standard.limits else ()
 
 
 def _check_track(standard: Standard, track: str | None, on: date) -> None:
@@ -174,7 +179,7 @@ def _gains(rows: list[Item], case: Case, standard: Standard) -> dict[str, Bound]
                 gain = max(_narrowing(item, case, width, fact, standard))
                 gains[fact] = gains.get(fact, 0) + gain
     for fact in _open_vetoes(standard, case):
-        whole = hull([ZERO, total(item.points(case) for item in rows)])
+        whole = limited(total(item.points(case) for item in rows), standard, void=None)
         gains[fact] = gains.get(fact, 0) + whole.width
     widest = sorted((fact for fact in gains if gains[fact]), key=lambda fact: -gains[fact])
     return {fact: gains[fact] for fact in widest}
@@ -182,8 +187,8 @@ def _gains(rows: list[Item], case: Case, standard: Standard) -> dict[str, Bound]
 
 def _open_vetoes(standard: Standard, case: Case) -> Iterator[str]:
     """The unknown facts that decide whether the total is void."""
-    if standard.limits and _void(standard, case) is None:
-        for veto in standard.limits.void_if:
+    for veto in _vetoes(standard):
+        if veto.met(case) is None:
             yield from (fact for fact in veto.directions if fact not in case.answers)
 
 

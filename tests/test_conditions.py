@@ -16,7 +16,7 @@ from calculator.reading import Table
 from calculator.rules.requires import AtLeast, IsOneOf, IsTrue
 from calculator.rules.shape import Known
 
-from .support import FACTS, ON, PASSPORT, SOURCES, problems_of, small_item
+from .support import FACTS, ON, PASSPORT, SOURCES, problems_of, small, small_item
 
 TRACKS = ("settlement", "schooling")
 CONDITION = PASSPORT | {
@@ -233,8 +233,6 @@ def test_it_is_read_in_each_of_its_forms(
 @pytest.mark.parametrize(
     ("changes", "fault"),
     [
-        ({"all": None}, ("conditions.residence.all", "all 与 any 中的一个")),
-        (YEAR_OR_PROOF | {"all": ["veteran"]}, ("conditions.residence.all", "all 与 any 中的一个")),
         ({"all": []}, ("conditions.residence.all", '一个不空的列表，例如 ["veteran"]')),
         ({"all": "veteran"}, ("conditions.residence.all", '一个不空的列表，例如 ["veteran"]')),
         (
@@ -276,6 +274,36 @@ def test_it_is_read_in_each_of_its_forms(
 def test_a_fault_stands_at_its_key(changes: dict[str, object], fault: tuple[str, str]) -> None:
     """An officer is told where and what is expected."""
     assert fault in faults(changes)
+
+
+@pytest.mark.parametrize(
+    ("changes", "found"),
+    [
+        ({"all": None}, "没有写"),
+        ({"all": ["veteran"], "any": [["veteran"], ["health_record"]]}, '读到 ["veteran"]'),
+    ],
+)
+def test_one_of_both_keys_is_written(changes: dict[str, object], found: str) -> None:
+    """Where there are none, that is said; where there are two, what stands in one of them."""
+    problems = problems_of(lambda: conditions(changes))
+    assert problems == [Problem("conditions.residence.all", found, "all 与 any 中的一个")]
+
+
+@pytest.mark.parametrize(
+    ("lists", "where"),
+    [
+        ({}, "small.toml conditions.residence.all"),
+        ({"all": []}, "small.toml conditions.residence.all"),
+        ({"any": ["veteran"]}, "small.toml conditions.residence.any"),
+    ],
+)
+def test_a_condition_that_cannot_be_read_hides_no_other_fault(
+    lists: dict[str, object], where: str
+) -> None:
+    """The officer is told of both at once."""
+    plain = {key: value for key, value in CONDITION.items() if key != "all"}
+    problems = problems_of(lambda: small(conditions=[plain | lists], area=""))
+    assert [problem.where for problem in problems] == [where, "small.toml area"]
 
 
 def test_an_id_stands_once() -> None:

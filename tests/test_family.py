@@ -5,7 +5,7 @@ import pytest
 from calculator.facts import Answers
 from calculator.family import FamilyEstimate, estimate_family
 from calculator.interval import Interval, exactly
-from calculator.problems import InputError
+from calculator.problems import InputError, Problem
 from calculator.scoring import ends, estimate
 from tests.support import ON, suzhou_2016
 
@@ -89,7 +89,13 @@ def test_track_that_is_not_for_a_child_is_refused() -> None:
     """For 户籍准入 only the applicant's points count."""
     with pytest.raises(InputError) as caught:
         family(NOTHING, NOTHING, "settlement")
-    assert caught.value.problems[0].expected == "为子女申请的待遇：schooling、medical"
+    assert caught.value.problems == (
+        Problem(
+            "track",
+            '读到 "settlement"，只看申请人本人的积分',
+            "为子女申请的待遇：schooling、medical",
+        ),
+    )
 
 
 def test_parent_who_may_not_apply_does_not_compete() -> None:

@@ -4,14 +4,16 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from calculator.facts import Answer, Answers
-from calculator.interval import INFINITY, Interval, exactly
+from calculator.interval import Interval
 from calculator.outlook import (
     Crossing,
+    Point,
     ahead,
+    crossed,
     crossing,
     deadlines,
     full_months,
@@ -21,8 +23,6 @@ from calculator.outlook import (
     turns,
 )
 from calculator.standard import Standard
-from calculator.steps import FARTHEST_STEP, next_steps
-from calculator.words.outlook import gain_in_words
 
 from .support import (
     FACTS,
@@ -50,6 +50,7 @@ SCORED = {
 }
 TWO_YEARS = date(2018, 5, 15)
 DAY = timedelta(1)
+YEAR_AND_MORE = timedelta(400)
 
 
 def question(text: str = "？") -> dict[str, str]:
@@ -125,6 +126,8 @@ def test_a_month_is_full_on_its_day_and_not_before(since: date, months: int) -> 
 def test_months_end_with_the_last_day_that_there_is() -> None:
     """No month ends after the calendar does."""
     assert months_after(date(9999, 12, 15), 1) == date.max
+    assert months_after(date(9999, 1, 31), 1) == date(9999, 2, 28)
+    assert months_after(date(9999, 11, 30), 1) == date(9999, 12, 30)
     assert full_months(date(9999, 11, 30), date.max) == 1
 
 
@@ -158,14 +161,13 @@ def test_months_stop_at_the_maximum_of_the_fact() -> None:
     assert grown(FACTS, facts, ON, date(2020, 1, 1)) == later
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.data(), st.dates(date(2016, 1, 28), date(2018, 3, 1)), st.integers(-5, 120))
 def test_a_crossing_is_what_a_scan_of_every_day_finds(
     data: st.DataObject, on: date, line: int
 ) -> None:
     """First days of the low and the high end, and the first day after on which it is lost."""
     facts = data.draw(moving_answers(on))
-    until = on + DAY * 700
+    until = on + YEAR_AND_MORE
     days = daily(MOVING, facts, on, until)
     low = next((day for day, total in days if total.low >= line), None)
     high = next((day for day, total in days if total.high >= line), None)
@@ -174,14 +176,13 @@ def test_a_crossing_is_what_a_scan_of_every_day_finds(
     assert found == Crossing(low, high, lost)
 
 
-@settings(max_examples=30, deadline=None)
 @given(st.data(), st.dates(date(2016, 1, 28), date(2018, 3, 1)))
 def test_between_two_turns_nothing_changes(data: st.DataObject, on: date) -> None:
     """Every day on which the total differs from the day before is a turn."""
     facts = data.draw(moving_answers(on))
-    days = daily(MOVING, facts, on, on + DAY * 700)
+    days = daily(MOVING, facts, on, on + YEAR_AND_MORE)
     changed = {days[at][0] for at in range(1, len(days)) if days[at][1] != days[at - 1][1]}
-    assert changed <= set(turns(MOVING, facts, on, on + DAY * 700))
+    assert changed <= set(turns(MOVING, facts, on, on + YEAR_AND_MORE))
 
 
 def test_a_line_is_lost_on_the_birthday_after_the_band() -> None:
@@ -225,6 +226,47 @@ def test_unknown_months_stay_unknown() -> None:
     ]
 
 
+def test_a_row_turns_on_its_first_day_and_on_the_day_after_its_last() -> None:
+    """Days outside the outlook are none of its turns."""
+    found = [
+        turns(MOVING, {"birth_date": ON, "child_born": ON}, ON, until)
+        for until in (date(2017, 2, 27), date(2017, 2, 28), date(2017, 3, 1))
+    ]
+    begins, over = date(2016, 8, 1), date(2017, 3, 1)
+    assert found == [[ON, begins], [ON, begins], [ON, begins, over]]
+
+
+@pytest.mark.parametrize(
+    ("months", "days"), [(1198, [ON, date(2016, 6, 15), date(2016, 7, 15)]), (1200, [ON])]
+)
+def test_months_that_are_at_their_most_turn_no_more(months: int, days: list[date]) -> None:
+    """Nothing changes any more where nothing can be added."""
+    known: Answers = {"birth_date": date(2016, 5, 14), "residence_months": months}
+    assert turns(STANDARD, known, ON, date(2017, 5, 13)) == days
+
+
+def test_there_are_turns_up_to_the_last_day_of_the_calendar() -> None:
+    """No birthday and no end of a row is looked for beyond it."""
+    found = turns(STANDARD, {"birth_date": date(1990, 6, 1)}, date(9998, 12, 31), date.max)
+    assert found == [date(9998, 12, 31), date(9999, 6, 1)]
+
+
+@pytest.mark.parametrize(
+    ("totals", "days"),
+    [
+        ([Interval(0, 29), Interval(0, 30)], Crossing(None, ON + DAY, None)),
+        ([Interval(30, 30), Interval(29, 31)], Crossing(ON, ON, ON + DAY)),
+        ([Interval(29, 30), Interval(30, 30), Interval(30, 30)], Crossing(ON + DAY, ON, None)),
+        ([Interval(30, 40), Interval(0, 40), Interval(30, 40)], Crossing(ON, ON, ON + DAY)),
+        ([], Crossing(None, None, None)),
+    ],
+)
+def test_a_line_is_reached_by_as_many_points(totals: list[Interval], days: Crossing) -> None:
+    """Thirty points reach the line of thirty; of several days the first is told."""
+    points = [Point(ON + DAY * place, total) for place, total in enumerate(totals)]
+    assert crossed(points, 30) == days
+
+
 def windowed() -> Standard:
     """A standard with an application window each year, and others that are no deadline."""
     months = {"from": "09-01", "until": "10-31"}
@@ -244,185 +286,20 @@ def test_deadlines_are_the_last_days_of_application_windows() -> None:
     assert found == {date(2016, 10, 31): "提出申请", date(2017, 10, 31): "提出申请"}
 
 
-# ---------------------------------------------------------------- next steps
-
-
-def steps(facts: Answers, standard: Standard = STANDARD) -> list[tuple[str, str]]:
-    """The steps as fact and words."""
-    found = next_steps(standard, facts, "settlement", ON)
-    return [(each.fact, f"{each.change}，{gain_in_words(each.gain)}") for each in found]
-
-
-def test_next_steps_of_the_worked_example() -> None:
-    """The nearest unit and tier of each, what gives most first; unanswered flags among them."""
-    assert steps(WORKED) == [
-        ("professional_title", "达到副高及以上职称，加 250 分"),
-        ("education", "达到硕士研究生，加 140 分"),
-        ("residence_months", "再住满 1 个月，加 30 分"),
-        ("child_vaccination_record", "如果已办好（还没有回答），加 10–20 分"),
-        ("maternal_child_card", "如果已办好（还没有回答），加 10 分"),
-        ("health_record", "建好，加 10 分"),
-        ("social_insurance_months", "再缴满 1 个月，加 5 分"),
-        ("housing_fund_months", "再缴满 12 个月，加 5 分"),
-        ("child_vaccinations_complete", "如果已接种完毕（还没有回答），最多加 10 分"),
-    ]
-
-
 @pytest.mark.parametrize(
-    ("facts", "words"),
+    ("on", "until", "days"),
     [
-        ({"residence_months": 8}, ["再住满 4 个月，加 30 分"]),
-        ({"residence_months": 120}, []),
-        ({"social_insurance_months": 99}, ["再缴满 1 个月，加 5 分"]),
-        ({"social_insurance_months": 100}, []),
-        ({"education": "other"}, ["达到大专（高职），加 30 分"]),
-        ({"education": "doctor"}, []),
-        (
-            {"skill_level": "none", "professional_title": "intermediate"},
-            ["达到副高及以上职称，加 250 分"],
-        ),
-        ({"skill_level": "none"}, ["达到五级（初级工），最多加 10 分"]),
-        ({"health_record": True}, []),
+        (date(2016, 10, 31), date(2017, 10, 31), [date(2016, 10, 31), date(2017, 10, 31)]),
+        (date(2016, 11, 1), date(2017, 10, 30), []),
+        (date(2016, 11, 1), date(2018, 12, 31), [date(2017, 10, 31), date(2018, 10, 31)]),
+        (date(9998, 1, 1), date.max, [date(9998, 10, 31)]),
     ],
 )
-def test_a_step_is_the_nearest_one_that_gives_points(
-    facts: dict[str, Any], words: list[str]
+def test_a_deadline_on_the_first_or_the_last_day_is_one(
+    on: date, until: date, days: list[date]
 ) -> None:
-    """Full units and tiers; none at the cap, none that a better ladder outweighs."""
-    assert [said for fact, said in steps(facts) if fact in facts] == words
-
-
-def test_nobody_is_told_to_grow_older_or_to_change_their_past() -> None:
-    """Age, origin, service, patents, awards, penalties and homes are no steps."""
-    assert {fact.id for fact in FACTS.values() if fact.step} == {
-        "education",
-        "skill_level",
-        "professional_title",
-        "social_insurance_months",
-        "housing_fund_months",
-        "residence_months",
-        "child_vaccination_record",
-        "child_vaccinations_complete",
-        "maternal_child_card",
-        "maternal_child_health_service",
-        "health_record",
-    }
-
-
-@given(st.fixed_dictionaries(SCORED))
-def test_a_gain_is_the_difference_of_two_estimates(facts: Answers) -> None:
-    """With everything known: the total with the step's answer, less the total without."""
-    before = estimated(facts).total.low
-    for step in next_steps(STANDARD, facts, "settlement", ON):
-        after = estimated({**facts, step.fact: step.answer}).total.low
-        assert step.gain == exactly(after - before)
-        assert after > before
-
-
-@given(st.fixed_dictionaries(SCORED), st.sets(st.sampled_from(sorted(SCORED))))
-def test_a_gain_holds_whatever_the_open_answers_are(facts: Answers, hidden: set[str]) -> None:
-    """The interval contains what the step gives once all is answered."""
-    known = {fact: answer for fact, answer in facts.items() if fact not in hidden}
-    for step in next_steps(STANDARD, known, "settlement", ON):
-        # What a person has not said they have is compared with not having it.
-        full = {**facts, step.fact: False} if step.fact in hidden else facts
-        before = estimated(full).total.low
-        after = estimated({**full, step.fact: step.answer}).total.low
-        assert after - before in step.gain
-
-
-@given(st.fixed_dictionaries({}, optional=SCORED))
-def test_the_largest_certain_gain_comes_first(facts: Answers) -> None:
-    """Steps are sorted, and each may give something."""
-    gains = [step.gain for step in next_steps(STANDARD, facts, "settlement", ON)]
-    assert gains == sorted(gains, key=lambda gain: (-gain.low, -gain.high))
-    assert all(gain.high > 0 for gain in gains)
-
-
-@given(st.fixed_dictionaries({}, optional=SCORED))
-def test_steps_are_told_soberly(facts: Answers) -> None:
-    """No congratulations and no exclamation marks."""
-    said = "".join(words for _, words in steps(facts))
-    assert [word for word in ("!", "！", "恭喜") if word in said] == []
-
-
-def test_a_gain_is_known_where_the_total_has_no_end() -> None:
-    """Unknown patents leave the total open above; that says nothing of this step."""
-    assert estimated({"education": "bachelor"}).total.high == INFINITY
-    step = next_steps(STANDARD, {"education": "bachelor"}, "settlement", ON)[0]
-    assert (step.fact, step.gain) == ("education", exactly(140))
-
-
-def test_a_step_below_the_floor_of_the_total_is_not_listed() -> None:
-    """Ten points more of minus fifty are still nothing."""
-    sunk = small(
-        facts={"health_record": question(), "sentence_months": question()},
-        items=[
-            item("record", rule="flat", fact="health_record", points=10),
-            item(
-                "sentence",
-                part="deduction",
-                rule="per_unit",
-                fact="sentence_months",
-                per=1,
-                points=-50,
-            ),
-        ],
-        total=PASSPORT | {"floor": 0},
-    )
-    assert steps({"health_record": False, "sentence_months": 1}, sunk) == []
-    assert steps({"health_record": False, "sentence_months": 0}, sunk) == [
-        ("health_record", "建好，加 10 分")
-    ]
-
-
-def test_a_step_is_not_further_off_than_five_years() -> None:
-    """A band that is more than so many months away is no next step."""
-    banded = small(
-        facts={"residence_months": question()},
-        items=[
-            item(
-                "stay",
-                rule="brackets",
-                fact="residence_months",
-                bands=[{"from": 100, "points": 5}],
-            )
-        ],
-    )
-    assert steps({"residence_months": 100 - FARTHEST_STEP}, banded) == [
-        ("residence_months", "再住满 60 个月，加 5 分")
-    ]
-    assert steps({"residence_months": 99 - FARTHEST_STEP}, banded) == []
-
-
-def test_the_next_tier_inside_a_group_of_which_one_counts() -> None:
-    """Of education and skill only the higher counts: a step that stays below it gives nothing."""
-    grouped = small(
-        facts={"education": question(), "skill_level": question()},
-        items=[
-            item("study", rule="tiers", ladders=[{"fact": "education", "bachelor": 100}]),
-            item(
-                "skill",
-                rule="tiers",
-                ladders=[{"fact": "skill_level", "level_5": 20, "level_4": 120}],
-            ),
-            item("learning", rule="best_of", of=["study", "skill"]),
-        ],
-    )
-    assert steps({"education": "bachelor", "skill_level": "none"}, grouped) == []
-    assert steps({"education": "bachelor", "skill_level": "level_5"}, grouped) == [
-        ("skill_level", "达到四级（中级工），加 20 分")
-    ]
-
-
-def test_a_standard_of_its_own_may_say_what_grows_and_what_to_do() -> None:
-    """Both keys belong to a fact, wherever it is declared."""
-    gives = {"kind": "count", "label": "献血", "unit": "次", "max": 10, "step": "再献"}
-    own = small(
-        facts={"blood": question() | gives},
-        items=[item("blood", rule="per_unit", fact="blood", per=2, points=8)],
-    )
-    assert steps({"blood": 1}, own) == [("blood", "再献 1 次，加 8 分")]
+    """Both days are inside, and so is the whole of the last year."""
+    assert list(deadlines(windowed(), "settlement", on, until)) == days
 
 
 def test_only_a_count_may_grow() -> None:
@@ -438,6 +315,7 @@ def test_as_json_holds_the_points_the_line_and_the_steps() -> None:
     facts = {"residence_months": 11}
     ahead_of_it = look_ahead(STANDARD, facts, "settlement", ON, until=date(2016, 6, 15), line=30)
     found = ahead_of_it.as_json()
+    assert (found["standard"], found["track"]) == ("suzhou-2016", "settlement")
     assert found["line"] == {
         "points": 30,
         "low": "2016-06-15",
@@ -448,9 +326,4 @@ def test_as_json_holds_the_points_the_line_and_the_steps() -> None:
         {"on": "2016-05-15", "total": {"low": 0, "high": None}},
         {"on": "2016-06-15", "total": {"low": 30, "high": None}},
     ]
-    assert found["steps"][0] == {
-        "fact": "residence_months",
-        "label": "居住月数",
-        "change": "再住满 1 个月",
-        "gain": {"low": 30, "high": 30},
-    }
+    assert found["steps"] == [step.as_json() for step in ahead_of_it.steps]

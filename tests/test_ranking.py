@@ -372,7 +372,28 @@ def test_unknown_date_leaves_the_order_open_whoever_has_the_better_reference(
     assert [place.tie for place in ranked(people)] == ["date", "date"]
 
 
+def test_those_between_the_first_and_the_last_share_their_rank() -> None:
+    """One is ahead of seven who tie, and a ninth behind them all."""
+    people = [person("a", base=401), *map(person, "bcdefgh"), person("i", base=399)]
+    assert ranks(*people) == "a1 b2 c2 d2 e2 f2 g2 h2 i9"
+
+
+@pytest.mark.parametrize(
+    ("other", "places", "answers"),
+    [
+        (person("c", base=410, other=5), 1, "a:tie b:tie c:tie"),
+        (person("c", base=390, other=20), 2, "a:tie b:tie c:tie"),
+    ],
+)
+def test_an_unknown_date_and_the_reference_are_open_together(
+    other: Applicant, places: int, answers: str
+) -> None:
+    """Of two with the same reference, the unknown date may be the earlier or the later one."""
+    people = [person("a", registered=None, other=10), person("b", other=10), other]
+    assert admitted(quota(places), people) == answers
+
+
 def test_of_equal_totals_nobody_takes_two_places() -> None:
-    """Two fit into two places."""
+    """Three fit into three places."""
     people = [Applicant("a", 500, 400), Applicant("b", 500, 300), Applicant("c", 500, 200)]
     assert [place.admitted for place in ranked(people, quota(3))] == ["yes", "yes", "yes"]

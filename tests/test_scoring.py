@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from calculator.facts import Answer, Answers
 from calculator.interval import INFINITY, ZERO, Interval, exactly, total
+from calculator.number import Bound
 from calculator.problems import Problem
 from calculator.scoring import ends, estimate, extremes
 
@@ -15,6 +16,7 @@ from .support import (
     FACTS,
     ITEM,
     ON,
+    PASSPORT,
     admissible,
     answers_of,
     editions,
@@ -23,6 +25,7 @@ from .support import (
     problems_of,
     small,
     small_data,
+    standard_of,
     suzhou_2016,
 )
 
@@ -311,6 +314,59 @@ def test_a_question_that_opens_two_rows_counts_for_both() -> None:
 def test_what_would_narrow_nothing_is_not_asked(answers: Answers, fact: str) -> None:
     """A question whose answer changes nothing is not among the unknown."""
     assert fact not in estimated(answers).unknown
+
+
+def test_what_better_outweighs_is_not_asked_though_more_is_open() -> None:
+    """Of three rows one counts: ten points beside thirty certain ones narrow nothing."""
+    rows = [
+        {"id": fact, "rule": "flat", "fact": fact, "points": points}
+        for fact, points in (("veteran", 30), ("health_record", 10), ("maternal_child_card", 50))
+    ]
+    best = {"id": "best", "rule": "best_of", "of": [row["id"] for row in rows]}
+    standard = standard_of(*rows, best, asked="veteran health_record maternal_child_card")
+    assert estimate(standard, {"veteran": True}, None, ON).gains == {"maternal_child_card": 20}
+
+
+def may_be_void(answers: Answers, *void_if: object, floor: int = 0) -> list[tuple[str, Bound]]:
+    """What is asked, and what it may take away, under two rows and these vetoes."""
+    rows: list[dict[str, object]] = [
+        {"id": "veteran", "rule": "flat", "fact": "veteran", "points": 30},
+        {"id": "taken", "part": "deduction", "rule": "per_unit", "fact": "detentions_5y"}
+        | {"per": 1, "points": -50},
+    ]
+    asked = "veteran detentions_5y" + (" health_record" if "health_record" in void_if else "")
+    limits = PASSPORT | {"floor": floor, "void_if": list(void_if)}
+    standard = standard_of(*rows, asked=asked, total=limits)
+    return list(estimate(standard, answers, None, ON).gains.items())
+
+
+@pytest.mark.parametrize(
+    ("answers", "floor", "gains"),
+    [
+        ({"detentions_5y": 0}, 0, [("veteran", 30), ("health_record", 30)]),
+        ({"veteran": True, "detentions_5y": 0}, 0, [("health_record", 30)]),
+        ({"veteran": False, "detentions_5y": 0}, 10, [("health_record", 10)]),
+        ({"veteran": True}, 0, [("detentions_5y", INFINITY), ("health_record", 30)]),
+        ({"veteran": True, "detentions_5y": 0, "health_record": False}, 0, []),
+    ],
+)
+def test_a_veto_may_take_away_the_whole_total(
+    answers: Answers, floor: int, gains: list[tuple[str, Bound]]
+) -> None:
+    """The total with its floor, not the sum of rows; what may take away more is asked first."""
+    assert may_be_void(answers, "health_record", floor=floor) == gains
+
+
+def test_a_veto_that_also_gives_points_is_asked_for_both() -> None:
+    """Its thirty points, and the total that it would take away."""
+    assert may_be_void({"detentions_5y": 0}, "veteran") == [("veteran", 30 + 30)]
+
+
+def test_a_veto_that_is_decided_asks_nothing_more() -> None:
+    """Of two vetoes only the open one can still take the total away."""
+    answers: Answers = {"veteran": True, "detentions_5y": 0}
+    vetoes = ({"fact": "detentions_5y", "at_least": 3}, "health_record")
+    assert may_be_void(answers, *vetoes) == [("health_record", 30)]
 
 
 def test_a_fact_of_another_edition_is_ignored_and_listed() -> None:

@@ -47,10 +47,11 @@ class BestOf:
 
     def why(self, case: Case) -> str:
         """Which member counts."""
-        best = max(self.members, key=lambda member: member.points(case).low)
-        points = best.points(case).low
+        certain = [member.points(case).low for member in self.members]
+        points = max(certain)
         if not points:
             return "都没有可计分的，不计分"
+        best = self.members[certain.index(points)]
         return f"就高，只计「{best.label}」{scored(points)}"
 
     def terms(self) -> list[Term]:

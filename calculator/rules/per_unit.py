@@ -69,7 +69,7 @@ class PerUnit:
             parts=table.one_of("counted", ("full", "exact"), "full") == "exact",
         )
         if rule.figure == 0:
-            table.fault("points", 0, "不为 0 的分值")
+            table.fault("points", rule.figure, "不为 0 的分值")
         if rule.first is not None and (rule.parts or rule.first * rule.figure < 0):
             table.fault("first", rule.first, '与 points 同号的分值，且不与 counted = "exact" 同用')
         if rule.parts and table.peek("rounding") is None and not is_decimal(rule._at(1)):

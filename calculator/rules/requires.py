@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from calculator.facts import Fact
+from calculator.interval import ZERO
 from calculator.number import Number
 from calculator.reading import Table
 from calculator.rules.shape import Case, Direction, Known, Row, amount, fact_of, named_fact
@@ -125,7 +126,7 @@ class RowCounts:
         """Whether the other row's points are off zero."""
         points = self.row.points(case)
         if points.known:
-            return points.low != 0
+            return points != ZERO
         return None if 0 in points else True
 
 

@@ -37,9 +37,10 @@ class Rounding:
 
     def number(self, value: Number) -> Number:
         """One number rounded; of a deduction its size is."""
-        steps = abs(Fraction(value)) / self.to
-        size = _WAYS[self.mode](steps) * Fraction(self.to)
-        return exact(size if value >= 0 else -size)
+        if value < 0:
+            return -self.number(-value)
+        steps = Fraction(value) / self.to
+        return exact(_WAYS[self.mode](steps) * Fraction(self.to))
 
     def _end(self, value: Bound) -> Bound:
         return value if isinstance(value, float) or value == INFINITY else self.number(value)

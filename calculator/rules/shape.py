@@ -41,10 +41,6 @@ class Case:
         """The choice; None where it is unknown."""
         return cast("str | None", self.answers.get(fact.id))
 
-    def count(self, fact: Fact) -> int | None:
-        """The count; None where it is unknown."""
-        return cast("int | None", self.answers.get(fact.id))
-
     def amount(self, fact: Fact) -> Number | None:
         """The count or the one measure; None where it is unknown."""
         return cast("Number | None", self.answers.get(fact.id))

@@ -85,10 +85,11 @@ class Tiers:
 
     def why(self, case: Case) -> str:
         """The step that counts; other ladders below it are not added."""
-        best = max(self.ladders, key=lambda ladder: ladder.points(case).low)
-        points = best.points(case).low
+        certain = [ladder.points(case).low for ladder in self.ladders]
+        points = max(certain)
         if not points:
             return "没有可计分的等级，不计分"
+        best = self.ladders[certain.index(points)]
         label = (best.fact.choices or {})[case.choice(best.fact) or ""]
         only = "" if len(self.ladders) == 1 else "（就高，不累加）"
         return f"{label}，计 {scored(points)}{only}"

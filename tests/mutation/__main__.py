@@ -2,138 +2,30 @@
 
     python -m tests.mutation [rules/age.py …] [--line N]
 
-A slip is first tried on the tests of its module, then on those of whatever rests on it. One that
-all of them pass has survived; ``survivors.toml`` says why it may.
+A slip is first tried on the tests of its module, then on those of whatever rests on it, of both
+the quickest first. One that all of them pass has survived; ``survivors.toml`` says why it may.
 """
 
 import argparse
 import os
-import pickle
 import sys
 import tempfile
-import time
 import tomllib
 from pathlib import Path
-from typing import Final, NamedTuple
-
-import pytest
+from typing import Final
 
 from tests.assurance import record
-from tests.mutation.trial import QUIETLY, fails, fails_fresh, imported, in_functions
+from tests.mutation.targets import MODULE, inside_functions, outside_functions
 
-ROOT: Final = Path(__file__).parents[2]
-MODULE: Final = ROOT / "calculator"
 TARGETS: Final = (
     *(f"rules/{path.name}" for path in sorted((MODULE / "rules").glob("[!_]*.py"))),
     *(f"{name}.py" for name in ("interval", "scoring", "conditions", "ranking", "family")),
     *(f"{name}.py" for name in ("outlook", "steps")),
 )
-OWN: Final = {"steps.py": "tests/test_outlook.py", "rules/example.py": "tests/rules"}
-"""Where a module's tests are not in the file that mirrors it."""
-
-# What rests on the rules, the quickest first.
-RESTING: Final = (
-    *("golden", "procedure", "limits", "groups", "alternatives", "conditions", "conditions_2016"),
-    *("family", "template", "item", "scoring", "totals"),
-)
-
-
-class Slip(NamedTuple):
-    """One slip, and whether a test noticed it."""
-
-    number: int
-    line: int
-    said: str
-    noticed: bool
-
-
-def tests_of(target: str) -> list[str]:
-    """The module's own tests: its examples, and the file that mirrors it."""
-    name = Path(target)
-    mirror = OWN.get(target, f"tests/{name.with_name(f'test_{name.name}')}")
-    return [f"calculator/{target}", *([mirror] if (ROOT / mirror).exists() else [])]
-
-
-class Loop:
-    """In place of running the tests once: run them for each slip inside a function."""
-
-    def __init__(self, targets: list[str], line: int | None) -> None:
-        self.targets = targets
-        self.line = line
-        self.tried: dict[str, list[Slip]] = {}
-
-    def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        """Every slip of every target. Raises where a test fails as it is."""
-        if fails([], {}, session.items):
-            sys.exit("the tests fail as it is")
-        functions = imported()
-        for target in self.targets:
-            began = time.monotonic()
-            path, own = MODULE / target, [ROOT / each for each in tests_of(target)]
-            resting_on = [ROOT / each for each in resting()]
-            items = [item for item in session.items if _is_in(item.path, own)]
-            items += [
-                item
-                for item in session.items
-                if _is_in(item.path, resting_on) and not _is_in(item.path, own)
-            ]
-            self.tried[target] = [
-                Slip(number, line, said, fails(functions[str(path)], codes, items))
-                for number, (line, said, codes) in enumerate(in_functions(path))
-                if codes and self.line in (None, line)
-            ]
-            self.told(target, time.monotonic() - began)
-        return True
-
-    def told(self, target: str, seconds: float) -> None:
-        """Print what survived of a target: all at once at the end would be a long wait."""
-        left = [slip for slip in self.tried[target] if not slip.noticed]
-        count = len(self.tried[target])
-        print(f"{target}: {len(left)} / {count} left, {seconds:.0f} s", flush=True)
-        for slip in left:
-            print(f"  {slip.line}: {slip.said}", flush=True)
-
-
-def _is_in(path: Path, files: list[Path]) -> bool:
-    return any(path == each or each in path.parents for each in files)
-
-
-def inside_functions(targets: list[str], line: int | None) -> dict[str, list[Slip]]:
-    """Every slip of the targets inside their functions, tried in a process that imports them."""
-    kept = Path(tempfile.mkdtemp()) / "tried"
-    child = os.fork()
-    if not child:
-        loop = Loop(targets, line)
-        files = dict.fromkeys([*(each for t in targets for each in tests_of(t)), *resting()])
-        pytest.main([*QUIETLY, *files], plugins=[loop])
-        kept.write_bytes(pickle.dumps(loop.tried))
-        os._exit(0)
-    os.waitpid(child, 0)
-    found: dict[str, list[Slip]] = pickle.loads(kept.read_bytes())  # noqa: S301 - our own
-    return found
-
-
-def outside_functions(target: str, line: int | None) -> list[Slip]:
-    """Every slip of a target that needs a fresh import, tried."""
-    path = MODULE / target
-    others = [(n, at, said) for n, (at, said, codes) in enumerate(in_functions(path)) if not codes]
-    own = tests_of(target)[1:]  # pytest rewrites what it is given, past our import
-    rest = [each for each in resting() if each not in own]
-    return [
-        Slip(n, at, said, any(fails_fresh(path, n, tests) for tests in (own, rest)))
-        for n, at, said in others
-        if line in (None, at)
-    ]
-
-
-def resting() -> list[str]:
-    """The files of tests that run for every target."""
-    files = [f"tests/test_{each}.py" for each in RESTING]
-    return ["tests/rules", *(each for each in files if (ROOT / each).exists())]
 
 
 def main() -> int:
-    """Exit 1 where a slip survives for which ``survivors.toml`` has no reason."""
+    """Exit 1 where ``survivors.toml`` has no reason for a slip that survives, or has an old one."""
     parser = argparse.ArgumentParser(prog="python -m tests.mutation")
     parser.add_argument("targets", nargs="*", help="files under calculator/, all if none")
     parser.add_argument("--line", type=int)
@@ -144,20 +36,24 @@ def main() -> int:
     inside = inside_functions(targets, arguments.line)
     outside = {target: outside_functions(target, arguments.line) for target in targets}
     excused = tomllib.loads(Path(__file__).with_name("survivors.toml").read_text("utf-8"))
-    unexcused = 0
+    faults = 0
     for target in targets:
         tried = sorted(inside[target] + outside[target])
         left = [slip for slip in tried if not slip.noticed]
         known = excused.get(target, {})
         for slip in left:
             print(f"{target}:{slip.line}: {slip.said}  # {known.get(slip.said, '?')}")
-        unexcused += sum(slip.said not in known for slip in left)
+        faults += sum(slip.said not in known for slip in left)
         print(f"{target}: {len(tried) - len(left)} / {len(tried)}", flush=True)
         if arguments.line is None:
+            old = known.keys() - {slip.said for slip in left}
+            for said in old:
+                print(f"{target}: does not survive: {said}")
+            faults += len(old)
             noticed = {"tried": len(tried), "noticed": len(tried) - len(left)}
             survivors = [[slip.said, known.get(slip.said, "")] for slip in left]
             record("mutation", target, noticed | {"survivors": survivors})
-    return int(unexcused > 0)
+    return int(faults > 0)
 
 
 if __name__ == "__main__":

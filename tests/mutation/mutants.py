@@ -5,6 +5,7 @@ are annotations, decorators and docstrings, which decide no point.
 """
 
 import ast
+import builtins
 import copy
 from collections.abc import Iterator
 from typing import Final
@@ -26,13 +27,29 @@ _UNTOUCHED: Final = {"annotation", "returns", "decorator_list", "type_params"}
 
 def mutants(tree: ast.Module) -> Iterator[tuple[int, str]]:
     """Line and description of each slip, ``tree`` holding it until the next one is asked for."""
+    known = _known(tree)
     for parent, field, place, node in _places(tree):
         for slip, said in _slips(node, field):
+            if isinstance(slip, ast.Name | ast.Attribute) and _name(slip) not in known:
+                continue  # no slip of the pen: any run of the line would stumble over it
             replacement = copy.deepcopy(slip)  # it may be part of what it replaces
             ast.fix_missing_locations(ast.copy_location(replacement, node))
             _put(parent, field, place, replacement)
             yield node.lineno, said
             _put(parent, field, place, node)
+
+
+def _known(tree: ast.Module) -> set[str]:
+    """Every name that the module speaks of, and those that are always there."""
+    named = {_name(node) for node in ast.walk(tree)}
+    return named | {"low", "high"} | set(dir(builtins))
+
+
+def _name(node: ast.AST) -> str:
+    match node:
+        case ast.Name(name) | ast.Attribute(_, name) | ast.arg(name) | ast.alias(name):
+            return name
+    return ""
 
 
 def _put(parent: ast.AST, field: str, place: int | None, node: ast.AST) -> None:
@@ -48,7 +65,8 @@ def _places(parent: ast.AST) -> Iterator[tuple[ast.AST, str, int | None, ast.stm
         if field in _UNTOUCHED or _for_types(parent):
             continue
         for place, node in enumerate(value) if isinstance(value, list) else [(None, value)]:
-            if isinstance(node, ast.stmt | ast.expr) and not _docstring(node):
+            run = isinstance(node, ast.stmt | ast.expr) and not _docstring(node)
+            if run and not _is_cast_to(parent, place):
                 yield parent, field, place, node
             if isinstance(node, ast.AST):
                 yield from _places(node)
@@ -59,6 +77,11 @@ def _for_types(node: ast.AST) -> bool:
     alias = isinstance(node, ast.AnnAssign) and ast.unparse(node.annotation) == "TypeAlias"
     called = isinstance(node, ast.Assign) and ast.unparse(node.targets[0]) in ("__all__", "_T")
     return alias or called
+
+
+def _is_cast_to(parent: ast.AST, place: int | None) -> bool:
+    """The type in ``cast``."""
+    return place == 0 and isinstance(parent, ast.Call) and ast.unparse(parent.func) == "cast"
 
 
 def _docstring(node: ast.AST) -> bool:
@@ -97,7 +120,7 @@ def _replacements(node: ast.stmt | ast.expr, field: str) -> Iterator[ast.AST]:  
             yield ast.Attribute(value, _NAMES[name], ast.Load())
         case ast.Return(ast.expr() as value) if ast.unparse(value) != "None":
             yield ast.Return(ast.Constant(None))
-        case ast.Expr(ast.Call()) | ast.Raise():
+        case ast.Expr(ast.Call() | ast.Yield() | ast.YieldFrom()) | ast.Raise():
             yield ast.Pass()
         case ast.Continue():
             yield ast.Break()

@@ -6,10 +6,13 @@ collected: that takes milliseconds. A slip elsewhere (a table, a default) needs 
 
 import ast
 import gc
+import json
 import os
 import resource
 import sys
-from collections.abc import Callable, Iterable, Iterator
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from importlib.machinery import SourceFileLoader
 from pathlib import Path
 from types import CodeType, FunctionType
@@ -21,8 +24,9 @@ from _pytest.runner import runtestprotocol
 from tests.mutation.mutants import mutants
 
 QUIETLY: Final = ("-s", "--tb=no", "-p", "no:cacheprovider", "-W", "ignore:Module already")
-_SECONDS: Final = 60  # of processor time: a slip that makes an endless loop is noticed too
-_BYTES: Final = 4 << 30
+_SPARE: Final = 5  # seconds of processor time, for what is read before the first test
+_FRESH: Final = 60  # the same, where everything is imported and collected again
+_BYTES: Final = 2 << 30
 
 
 def in_functions(path: Path) -> Iterator[tuple[int, str, dict[object, CodeType]]]:
@@ -50,6 +54,7 @@ def fails_fresh(path: Path, number: int, tests: list[str]) -> bool:
     """
 
     def run() -> bool:
+        _limit(_FRESH)
         tree = ast.parse(path.read_text("utf-8"))
         slips = mutants(tree)
         for _ in range(number + 1):
@@ -75,24 +80,55 @@ def imported() -> dict[str, list[FunctionType]]:
     return found
 
 
+def seconds_as_it_is(items: Sequence[pytest.Item]) -> dict[pytest.Item, float]:
+    """How long each test takes, in seconds of processor time. Exits where one fails."""
+    took: list[float] = []
+    kept = Path(tempfile.mkdtemp()) / "took"
+
+    def run() -> bool:
+        for item in items:
+            began = time.process_time()
+            if _failed(item):
+                kept.write_text(item.nodeid, "utf-8")
+                return True
+            took.append(time.process_time() - began)
+        kept.write_text(json.dumps(took), "utf-8")
+        return False
+
+    if _apart(run):
+        sys.exit(f"fails as it is: {kept.read_text('utf-8')}")
+    return dict(zip(items, json.loads(kept.read_text("utf-8")), strict=True))
+
+
 def fails(
     functions: Iterable[FunctionType],
     codes: dict[object, CodeType],
-    items: Iterable[pytest.Item],
+    items: Mapping[pytest.Item, float],
 ) -> bool:
-    """Whether a test fails where the functions have these codes."""
+    """Whether a test fails where the functions have these codes, tried in the order of ``items``.
+
+    So does whoever takes several times the seconds that they take as it is: a slip that makes an
+    endless loop is noticed too.
+    """
 
     def run() -> bool:
+        _limit(_SPARE + 4 * int(sum(items.values())))
         for function in functions:
             function.__code__ = codes.get(_key(function.__code__), function.__code__)
         sys.modules["tests.support"].editions.cache_clear()
-        return any(
-            report.failed
-            for item in items
-            for report in runtestprotocol(item, log=False, nextitem=None)
-        )
+        return any(map(_failed, items))
 
     return _apart(run)
+
+
+def _failed(item: pytest.Item) -> bool:
+    return any(report.failed for report in runtestprotocol(item, log=False, nextitem=None))
+
+
+def _limit(seconds: int) -> None:
+    """End this process after so many seconds of processor time, or with too much memory."""
+    resource.setrlimit(resource.RLIMIT_CPU, (seconds, seconds))
+    resource.setrlimit(resource.RLIMIT_AS, (_BYTES, _BYTES))
 
 
 def _functions(module: CodeType) -> dict[object, CodeType]:
@@ -117,8 +153,6 @@ def _apart(run: Callable[[], bool]) -> bool:
         return os.waitpid(child, 0)[1] != 0
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
     os.dup2(1, 2)
-    resource.setrlimit(resource.RLIMIT_CPU, (_SECONDS, _SECONDS))
-    resource.setrlimit(resource.RLIMIT_AS, (_BYTES, _BYTES))
     failed = True
     try:
         failed = run()

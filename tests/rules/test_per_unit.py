@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from calculator.interval import INFINITY, Interval, exactly
 from calculator.number import Number
+from calculator.problems import Problem
 from calculator.rules.example import case
 from calculator.rules.per_unit import PerUnit
 from calculator.rules.shape import Term
-from tests.support import FACTS, ON, shape_faults, shape_of
+from tests.support import FACTS, ON, problems_of, shape_faults, shape_of
 
 YEARS = PerUnit(FACTS["residence_months"], 12, 30)
 MONTHS = PerUnit(FACTS["social_insurance_months"], 1, 5)
@@ -205,6 +206,7 @@ SIGN = '与 points 同号的分值，且不与 counted = "exact" 同用'
     ("keys", "fault"),
     [
         ({"points": 0}, ("items.x.points", "不为 0 的分值")),
+        ({"points": 0, "first": 10}, ("items.x.points", "不为 0 的分值")),
         ({"first": "10"}, ("items.x.first", "一个数字")),
         ({"first": -10}, ("items.x.first", SIGN)),
         ({"first": 10, "counted": "exact"}, ("items.x.first", SIGN)),
@@ -219,6 +221,14 @@ def test_a_fault_of_a_bonus_or_of_parts(keys: dict[str, object], fault: tuple[st
     """Points that cannot be written in digits are refused before anybody has them."""
     fitting: dict[str, object] = {"fact": "residence_months", "per": 12, "points": 30}
     assert shape_faults(PerUnit, **fitting | keys) == [fault]
+
+
+def test_what_does_not_divide_evenly_is_named() -> None:
+    """The fault stands at the word that makes parts count."""
+    keys = {"fact": "residence_months", "per": 12, "points": 1, "counted": "exact"}
+    assert problems_of(lambda: shape_of(PerUnit, keys, {})) == [
+        Problem("items.x.counted", '读到 "exact"', "同时写 rounding：分值除不尽")
+    ]
 
 
 @given(st.integers(0, 1199), st.sampled_from([YEARS, BONUS, HALVES, PARTS]))

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator.facts import claim
+from calculator.item import Item
 from calculator.number import Bound, Number
 from calculator.reading import Table
 from calculator.rules import SHAPES
@@ -18,11 +19,12 @@ from calculator.rules.shape import (
     direction,
     each,
     fact_of,
+    merged,
     scored,
     span,
     times,
 )
-from tests.support import FACTS
+from tests.support import FACTS, small_item
 
 DESIGNED = "age best_of brackets flat per_unit steps_above sum_capped tiers unpublished"
 CLAIMED, DECLARED = claim("gift", "社会贡献")
@@ -39,7 +41,7 @@ def test_a_missing_answer_is_unknown() -> None:
     assert (
         nobody.flag(FACTS["veteran"]),
         nobody.choice(FACTS["education"]),
-        nobody.count(FACTS["residence_months"]),
+        nobody.amount(FACTS["residence_months"]),
         nobody.measures(FACTS["home_areas"]),
         nobody.points_told(DECLARED),
         nobody.age(FACTS["birth_date"]),
@@ -150,6 +152,25 @@ def test_so_many_steps_in_words(count: int, step: int, unit: str, words: str) ->
 def test_points_have_a_direction(points: int, way: str) -> None:
     """What is given pushes up, what is taken away pushes down."""
     assert direction(points) == way
+
+
+GIVES, TAKES = small_item(), small_item(part="deduction", points=-30)
+OTHER = small_item(id="record", fact="health_record")
+
+
+@pytest.mark.parametrize(
+    ("rows", "ways"),
+    [
+        ([], {}),
+        ([GIVES, OTHER], {"veteran": "up", "health_record": "up"}),
+        ([TAKES, TAKES], {"veteran": "down"}),
+        ([GIVES, TAKES], {"veteran": "any"}),
+        ([TAKES, GIVES, GIVES], {"veteran": "any"}),
+    ],
+)
+def test_rows_together_read_what_each_of_them_reads(rows: list[Item], ways: dict[str, str]) -> None:
+    """A fact that one row counts for and another against has no one way."""
+    assert merged(rows) == ways
 
 
 @pytest.mark.parametrize(

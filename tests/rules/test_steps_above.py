@@ -123,15 +123,40 @@ def test_the_table_says_what_is_below() -> None:
     assert BELOW.terms()[0] == Term("不满 75 平方米", "10 分")
 
 
+def test_where_the_threshold_gives_no_more_the_table_has_one_line_for_both() -> None:
+    """As many points below as at it: only what is above makes a difference."""
+    assert replace(HOME, below=60).terms() == [
+        Term("75 平方米及以下", "60 分"),
+        Term("75 平方米以上，每再满 25 平方米", "再加 20 分"),
+    ]
+
+
 def test_more_area_more_points() -> None:
     """The measures push upwards."""
     assert HOME.directions == {"home_areas": "up"}
 
 
-@pytest.mark.parametrize(("keys", "rule"), [({}, HOME), ({"below": 10}, BELOW)])
+@pytest.mark.parametrize(
+    ("keys", "rule"),
+    [
+        ({}, HOME),
+        ({"below": 10}, BELOW),
+        ({"combine": "best"}, BEST),
+        ({"from": Fraction(1, 2)}, replace(HOME, start=Fraction(1, 2))),
+        ({"from": 100000}, replace(HOME, start=100000)),
+        ({"step_points": 0}, replace(HOME, step_figure=0)),
+        ({"step": Fraction(1, 2)}, replace(HOME, step=Fraction(1, 2))),
+    ],
+)
 def test_it_is_read_from_its_keys(keys: dict[str, object], rule: StepsAbove) -> None:
-    """Points below the threshold are none where they are not written."""
+    """Points below are none where they are not written; a threshold is as high as an answer."""
     assert shape_of(StepsAbove, KEYS | keys, {}) == rule
+
+
+def test_measures_are_added_where_nothing_else_is_written() -> None:
+    """The sum is what is meant."""
+    keys = {key: value for key, value in KEYS.items() if key != "combine"}
+    assert shape_of(StepsAbove, keys, {}) == HOME
 
 
 @pytest.mark.parametrize(
@@ -146,6 +171,8 @@ def test_it_is_read_from_its_keys(keys: dict[str, object], rule: StepsAbove) -> 
         ),
         ({"combine": "max"}, ("items.x.combine", "其中之一：sum、best")),
         ({"from": "75"}, ("items.x.from", "一个数字")),
+        ({"from": 0}, ("items.x.from", "大于 0、不大于 100000 的数字")),
+        ({"from": 100001}, ("items.x.from", "大于 0、不大于 100000 的数字")),
         ({"step": 0}, ("items.x.step", "大于 0 的数字")),
         ({"step": Fraction(-1, 2)}, ("items.x.step", "大于 0 的数字")),
         ({"step_points": -1}, ("items.x.step_points", "不小于 0 的分值")),

@@ -1,0 +1,130 @@
+"""The targets: the tests of each, and all its slips tried on them."""
+
+import gc
+import os
+import pickle
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Final, NamedTuple
+
+import pytest
+
+from tests.mutation.trial import (
+    QUIETLY,
+    fails,
+    fails_fresh,
+    imported,
+    in_functions,
+    seconds_as_it_is,
+)
+
+ROOT: Final = Path(__file__).parents[2]
+MODULE: Final = ROOT / "calculator"
+OWN: Final = {
+    "rules/example.py": ("tests/rules",),
+    "outlook.py": ("tests/test_outlook.py", "tests/test_cli_outlook_diff.py"),
+}
+"""Where a module's tests are not, or not only, in the file that mirrors it."""
+
+# What rests on the rules, the quickest first.
+RESTING: Final = (
+    *("golden", "procedure", "limits", "groups", "alternatives", "conditions", "conditions_2016"),
+    *("family", "template", "item", "scoring", "totals"),
+)
+
+
+class Slip(NamedTuple):
+    """One slip, and whether a test noticed it."""
+
+    number: int
+    line: int
+    said: str
+    noticed: bool
+
+
+def tests_of(target: str) -> list[str]:
+    """The module's own tests: its examples, and the file that mirrors it."""
+    name = Path(target)
+    mirror = f"tests/{name.with_name(f'test_{name.name}')}"
+    return [f"calculator/{target}", *OWN.get(target, (mirror,))]
+
+
+class Loop:
+    """In place of running the tests once: run them for each slip inside a function."""
+
+    def __init__(self, targets: list[str], line: int | None) -> None:
+        self.targets = targets
+        self.line = line
+        self.tried: dict[str, list[Slip]] = {}
+
+    def pytest_runtestloop(self, session: pytest.Session) -> bool:
+        """Every slip of every target. Raises where a test fails as it is."""
+        seconds = seconds_as_it_is(session.items)
+        functions = imported()
+        gc.freeze()  # the processes to come need not go through all this
+        for target in self.targets:
+            began = time.monotonic()
+            path, own = MODULE / target, [ROOT / each for each in tests_of(target)]
+            resting_on = [ROOT / each for each in resting()]
+            quickest = sorted(session.items, key=seconds.__getitem__)
+            mine = [item for item in quickest if _is_in(item.path, own)]
+            others = [item for item in quickest if _is_in(item.path, resting_on)]
+            items = {item: seconds[item] for item in [*mine, *others]}
+            if fails([], {}, items):
+                sys.exit(f"{target}: the tests fail in this order, or in these limits")
+            self.tried[target] = [
+                Slip(number, line, said, fails(functions[str(path)], codes, items))
+                for number, (line, said, codes) in enumerate(in_functions(path))
+                if codes and self.line in (None, line)
+            ]
+            self.told(target, time.monotonic() - began)
+        return True
+
+    def told(self, target: str, seconds: float) -> None:
+        """Print what survived of a target: all at once at the end would be a long wait."""
+        left = [slip for slip in self.tried[target] if not slip.noticed]
+        count = len(self.tried[target])
+        print(f"{target}: {len(left)} / {count} left, {seconds:.0f} s", flush=True)
+        for slip in left:
+            print(f"  {slip.line}: {slip.said}", flush=True)
+
+
+def _is_in(path: Path, files: list[Path]) -> bool:
+    return any(path == each or each in path.parents for each in files)
+
+
+def inside_functions(targets: list[str], line: int | None) -> dict[str, list[Slip]]:
+    """Every slip of the targets inside their functions, tried in a process that imports them."""
+    kept = Path(tempfile.mkdtemp()) / "tried"
+    child = os.fork()
+    if not child:
+        loop = Loop(targets, line)
+        files = dict.fromkeys([*(each for t in targets for each in tests_of(t)), *resting()])
+        pytest.main([*QUIETLY, *files], plugins=[loop])
+        kept.write_bytes(pickle.dumps(loop.tried))
+        os._exit(len(loop.tried) < len(targets))
+    if os.waitpid(child, 0)[1]:
+        sys.exit(1)
+    found: dict[str, list[Slip]] = pickle.loads(kept.read_bytes())  # noqa: S301 - our own
+    return found
+
+
+def outside_functions(target: str, line: int | None) -> list[Slip]:
+    """Every slip of a target that needs a fresh import, tried."""
+    path = MODULE / target
+    others = [(n, at, said) for n, (at, said, codes) in enumerate(in_functions(path)) if not codes]
+    own = tests_of(target)[1:]  # pytest rewrites what it is given, past our import
+    rest = [each for each in resting() if each not in own]
+    return [
+        Slip(n, at, said, any(fails_fresh(path, n, tests) for tests in (own, rest)))
+        for n, at, said in others
+        if line in (None, at)
+    ]
+
+
+def resting() -> list[str]:
+    """The files of tests that run for every target."""
+    files = [f"tests/test_{each}.py" for each in RESTING]
+    return ["tests/rules", *(each for each in files if (ROOT / each).exists())]
