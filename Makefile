@@ -47,7 +47,7 @@ coverage: node_modules/.ready
 	$(BIN)/python -m coverage run -m pytest -m 'not browser' -q
 	$(BIN)/python -m tests.coverage
 
-# Slips in the rules and in the figures, one at a time: some test must notice each. Half an hour.
+# Slips in the rules and in the figures, one at a time: some test must notice each. Some minutes.
 mutation: .venv/.ready
 	$(BIN)/python -m tests.figures
 	$(BIN)/python -m tests.mutation
