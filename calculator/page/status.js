@@ -8,7 +8,7 @@ const QUIET = 3000; // ms before a start that takes long is said
 const WORDS = {
   network: "没能下载完，请检查网络后重试。",
   stalled: "很久没有收到数据，请检查网络后重试。",
-  missing: "计算程序的文件没有找到，请稍后重试；还是不行，请告诉本网站的管理人员。",
+  missing: "没能取到计算程序的文件，请检查网络后重试；还是不行，请告诉本网站的管理人员。",
   damaged: "收到的文件不对，请稍后重试；还是不行，请告诉本网站的管理人员。",
   forbidden: "这个网页的安全设置不允许运行计算程序，请告诉本网站的管理人员。",
   python: "计算程序出了错，请重试。",
