@@ -5,102 +5,25 @@ query and its fragment, and the attributes of the embedding tag. Bounded and the
 machine here; ``make fuzz`` runs as many as ``FUZZ_EXAMPLES`` says, others each time.
 """
 
-import json
 import os
 import re
-import zlib
-from base64 import urlsafe_b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
 from html import escape
 from pathlib import Path
-from random import Random
-from typing import Any, Final
-from urllib.parse import quote
+from typing import Final
 
 from playwright.sync_api import Browser, Frame, Page, expect
 
 from tests.browser.conftest import DESK
 from tests.browser.fields import total
 from tests.browser.outside import outside
-from tests.support import editions
+from tests.browser.strangers import NAMES, TEXTS, chances, fragment, garbage, message, shares
 
-EXAMPLES: Final = int(os.environ.get("FUZZ_EXAMPLES", "200"))
+SHARES: Final = shares(int(os.environ.get("FUZZ_EXAMPLES", "200")))
 SEED: Final = os.urandom(4).hex() if "FUZZ_EXAMPLES" in os.environ else "same everywhere"
 BATCH: Final = 200
 READY = '#calculator[data-engine="ready"] #total:not([data-low=""])'
-
-MARKUP = [
-    '<img class="stranger" src="x" onerror="hit()">',
-    "<script class=stranger>hit()</script>",
-    "\"><svg class='stranger' onload='hit()'>",
-    "javascript:hit()",
-    "{{stranger}}${hit()}",
-]
-TEXTS = [*MARKUP, "", "0", "9999", "__proto__", "constructor", "toString", "\0", "\ud7ff", "分" * 9]
-NAMES = ["standard", "track", "hue", "scheme", "type", "compact", "result", "host", "h", "q"]
-KEYS = [*NAMES, "source", "version", "height", "top", "bottom", "from", "to", "text", "__proto__"]
-VALUES = [
-    *("undefined", "null", "true", "-1", "0", "49", "99999", "1e999", "-1e308", "NaN", "10n"),
-    *("[]", "[99999]", "[[[[[[{}]]]]]]", "{}", "{valueOf: 1, toString: 1}", "new Date(NaN)"),
-    *("new Map([[1, 2]])", "new Uint8Array(9)", '"x".repeat(1e5)', "new Error('x')"),
-    *('JSON.parse(\'{"__proto__": {"hit": 1}, "constructor": {"prototype": {"hit": 1}}}\')',),
-]
-KINDS = ["height", "focus", "view", "ready", "failed", "result"]
-
-
-def chances(what: str) -> Random:
-    """The same draws for the same seed."""
-    return Random(f"{what} {SEED}")  # noqa: S311 - nothing is kept secret with it
-
-
-def message(chance: Random) -> str:
-    """A message as JavaScript: of our form as far as it goes, and then something else."""
-    if chance.random() < 0.1:
-        return value(chance)
-    parts = {"source": '"suzhou-points"', "version": "1", "type": f'"{chance.choice(KINDS)}"'}
-    for key in chance.sample(KEYS, chance.randint(0, 5)):
-        parts[key] = value(chance)
-    for key in ("height", "top", "bottom", "from", "to"):
-        parts.setdefault(key, value(chance))
-    return f"{{{', '.join(f'{json.dumps(key)}: {each}' for key, each in parts.items())}}}"
-
-
-def value(chance: Random) -> str:
-    """Any value that a message can hold, as JavaScript."""
-    number = str(chance.uniform(-1e5, 1e5))
-    return chance.choice([number, json.dumps(chance.choice(TEXTS)), *VALUES])
-
-
-def garbage(chance: Random) -> str:
-    """Part of an address: escaped as it should be, not at all, broken off, or very long."""
-    text = "".join(chance.choices([*TEXTS, "%", "%E0%A4%A", "%ff", "&", "=", "'", "."], k=3))
-    forms = [quote(text), quote(text, safe="<>\"'=%& ()"), quote(text)[:-1]]
-    return chance.choice(forms) * (60 if chance.random() < 0.05 else 1)
-
-
-def fragment(chance: Random) -> str:
-    """A link's answers: damaged, or whole with a document in it that nobody here wrote."""
-    if chance.random() < 0.4:
-        return f"v{chance.choice('0129')}.{garbage(chance)}"
-    about: dict[str, Any] = {
-        "version": 1,
-        "standard": chance.choice([*editions().standards, *TEXTS]),
-        "track": chance.choice(["settlement", "schooling", *TEXTS]),
-        "on": chance.choice(["2016-05-15", "2026-11-23", *TEXTS]),
-    }
-    if chance.random() < 0.3:
-        about["other"] = facts(chance)
-    raw = json.dumps(facts(chance) | {"estimate": about}).encode()
-    packed = urlsafe_b64encode(zlib.compress(raw)).decode().rstrip("=")
-    return f"v1.{packed}.{zlib.crc32(raw):08x}"
-
-
-def facts(chance: Random) -> dict[str, Any]:
-    """A few answers, under names that are known and others."""
-    values: list[Any] = [*TEXTS, 96, -1, 1e300, True, None, [], [[]], {}, ["90", {}], "bachelor"]
-    names = [*editions().facts, *TEXTS]
-    return {chance.choice(names): chance.choice(values) for _ in range(4)}
 
 
 @contextmanager
@@ -129,14 +52,14 @@ def untouched(place: Page | Frame) -> None:
 
 def test_messages_are_heeded_or_left(chromium: Browser, site: Path) -> None:
     """To the frame, to the page around, and from the frame to it: of every shape."""
-    chance = chances("messages")
+    chance = chances(f"messages {SEED}")
     with outside(site) as (address, inner, pasted), heard(chromium) as (page, said):
         tag = f'<script src="{inner}embed/v1/embed.js" data-standard="suzhou-2016" async></script>'
         pasted["page"] = tag
         page.goto(f"{address}page")
         page.frame_locator("iframe").locator(READY).wait_for()
         frame = page.frames[1]
-        for _ in range(0, EXAMPLES, BATCH):
+        for _ in range(0, SHARES["messages"], BATCH):
             sent = [message(chance) for _ in range(BATCH)]
             all_ = f"[{', '.join(sent)}]"
             rest = "new Promise((resolve) => setTimeout(resolve, 50))"
@@ -157,10 +80,10 @@ def test_messages_are_heeded_or_left(chromium: Browser, site: Path) -> None:
 
 def test_addresses_are_read_or_left(chromium: Browser, base: str) -> None:
     """Query and fragment of the pages that read one, and of the others."""
-    chance = chances("addresses")
+    chance = chances(f"addresses {SEED}")
     places = ["calculator/", "embed/", "embed/suzhou-2021.html", "", "who/", "proof/", "nowhere/"]
     with heard(chromium) as (page, said):
-        for _ in range(EXAMPLES // 8):
+        for _ in range(SHARES["addresses"]):
             query = "&".join(
                 f"{chance.choice([*NAMES, garbage(chance)])}={garbage(chance)}" for _ in range(3)
             )
@@ -175,11 +98,11 @@ def test_addresses_are_read_or_left(chromium: Browser, base: str) -> None:
 
 def test_links_pasted_over_the_page_are_opened_or_refused(chromium: Browser, base: str) -> None:
     """Each is answered in words, leaves the address, and the page goes on."""
-    chance = chances("links")
+    chance = chances(f"links {SEED}")
     with heard(chromium) as (page, said):
         page.goto(f"{base}calculator/")
         page.locator(READY).wait_for()
-        for _ in range(EXAMPLES // 4):
+        for _ in range(SHARES["links"]):
             pasted = fragment(chance)
             page.locator("#kept").evaluate("it => { it.textContent = ''; }")
             page.evaluate("link => { location.hash = link; }", pasted)
@@ -195,7 +118,7 @@ def test_links_pasted_over_the_page_are_opened_or_refused(chromium: Browser, bas
 
 def test_attributes_of_the_tag_are_taken_as_text(chromium: Browser, site: Path) -> None:
     """Of any text one frame comes, from the site, with nothing beside it."""
-    chance = chances("tags")
+    chance = chances(f"tags {SEED}")
     names = [*NAMES, "title", "check"]
     with outside(site) as (address, inner, pasted), heard(chromium) as (page, said):
         given = [
