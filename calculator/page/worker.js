@@ -211,7 +211,7 @@ function fail(error) {
 }
 
 const started = start();
-if (ANEW) void fetched("worker.js").catch(() => {}); // for the next visit
+if (ANEW) download(`${HERE}worker.js`, { cache: "reload" }).catch(() => {}); // for the next visit
 started.then(() => self.postMessage({ type: "ready" }), fail).catch(() => {});
 
 self.addEventListener("message", async ({ data: { id, request } }) => {
