@@ -1,4 +1,4 @@
-"""``make fuzz``: the tests of strangers' input, with new examples each time.
+"""``make fuzz``: the tests of strangers' input, with new examples each time, module and page.
 
     FUZZ_EXAMPLES=20000 python -m tests.fuzz
 
@@ -7,25 +7,32 @@ example, and tried first the next time.
 """
 
 import os
+import subprocess
 import sys
 import time
 from pathlib import Path
 
-import pytest
-
 from tests.assurance import record
+from tests.browser.strangers import shares
 
-TESTS = str(Path(__file__).with_name("test_fuzz.py"))
+HERE = Path(__file__).parent
 
 
 def main() -> int:
     """Pytest's exit code."""
     os.environ["HYPOTHESIS_PROFILE"] = "fuzz"
     examples = int(os.environ.setdefault("FUZZ_EXAMPLES", "20000"))
+    return _run("module", "test_fuzz.py", {"examples": examples}) or _run(
+        "page", "browser/test_strangers.py", shares(examples)
+    )
+
+
+def _run(what: str, tests: str, tried: dict[str, int]) -> int:
+    """Pytest's exit code; what was tried is recorded where all passed."""
     began = time.monotonic()
-    code = int(pytest.main([TESTS, "-q"]))
+    code = subprocess.call([sys.executable, "-m", "pytest", str(HERE / tests), "-q"])
     if not code:
-        record("fuzz", "module", {"examples": examples, "seconds": int(time.monotonic() - began)})
+        record("fuzz", what, tried | {"seconds": int(time.monotonic() - began)})
     return code
 
 

@@ -17,6 +17,7 @@ export class Editions {
     const first = /** @type {HTMLElement} */ (this.place.firstElementChild);
     /** The questions of each edition that was shown, with what was typed. */
     this.shown = new Map([[first.dataset.standard ?? "", first]]);
+    this.first = /** @type {HTMLElement} */ (first.cloneNode(true)); // the others lie in templates
     this.second = find(form, "#second-parent");
     this.button = find(form, "#add-parent");
     this.button.addEventListener("click", () => this.#toggleParent());
@@ -35,8 +36,15 @@ export class Editions {
     this.#fitToTrack();
   }
 
-  /** @param {{standard: string | null, track: string | null}} choice null leaves what is chosen */
+  /**
+   * @param {{standard: string | null, track: string | null}} choice null leaves what is chosen; but an
+   *   edition that does not rule the chosen benefit brings its first
+   */
   choose({ standard, track }) {
+    const fits = /** @type {HTMLElement | null | undefined} */ (
+      standard && this.form.querySelector(`[name="standard"][value="${CSS.escape(standard)}"]`)?.closest("[data-tracks]")
+    );
+    if (!track && fits && !has(fits, this.chosen.track)) track = (fits.dataset.tracks ?? "").split(" ")[0];
     for (const [name, value] of Object.entries({ standard, track })) {
       for (const each of all(this.form, `[name="${name}"]`)) {
         const input = /** @type {HTMLInputElement} */ (each);
@@ -72,7 +80,7 @@ export class Editions {
     const before = /** @type {HTMLElement} */ (this.place.firstElementChild);
     if (before.dataset.standard === id) return;
     const answers = typed(this.form);
-    const after = this.shown.get(id) ?? copyOf(id);
+    const after = this.shown.get(id) ?? this.#empty(id);
     this.shown.set(id, after);
     const counts = countsOf(before);
     const own = countsOf(after);
@@ -87,6 +95,15 @@ export class Editions {
     if (second) this.openParent();
     fill(this.form, Object.fromEntries(carried.map((name) => [name, answers[name]])));
     this.#tellApart(after, apart.map(named));
+  }
+
+  /**
+   * The questions of an edition as the page brought them.
+   * @param {string} id
+   */
+  #empty(id) {
+    const template = /** @type {HTMLTemplateElement | null} */ (document.querySelector(`template[data-form="${CSS.escape(id)}"]`));
+    return /** @type {HTMLElement} */ ((template?.content.firstElementChild ?? this.first).cloneNode(true));
   }
 
   /**
@@ -126,15 +143,6 @@ export class Editions {
  * @param {string} track
  */
 const has = (place, track) => (place.dataset.tracks ?? "").split(" ").includes(track);
-
-/**
- * @param {string} id
- * @returns {HTMLElement}
- */
-function copyOf(id) {
-  const template = /** @type {HTMLTemplateElement} */ (document.querySelector(`template[data-form="${CSS.escape(id)}"]`));
-  return /** @type {HTMLElement} */ (/** @type {Element} */ (template.content.firstElementChild).cloneNode(true));
-}
 
 /** @param {HTMLElement} questions */
 const countsOf = (questions) =>

@@ -1,7 +1,8 @@
 // The page's side of the engine: starts the worker, says how far it is, sends requests.
 //
 // Stages: idle → loading → ready, or → failed with a cause. Failed is terminal for a worker:
-// `start` again makes a fresh one. No progress for a while is a failure; a slow network is not.
+// `start` again makes a fresh one. No progress for a while is a failure; a slow network is not. After
+// a failure to load, the files come past the browser's cache: a broken one would lie there for a year.
 // What was asked when the engine failed is rejected; the form keeps what was typed.
 // @ts-check
 
@@ -33,6 +34,7 @@ export class Engine {
     this.waiting = new Map();
     this.requests = 0;
     this.stall = 0;
+    this.anew = false;
   }
 
   /** Load the engine, unless that has begun or is done, or this browser cannot. */
@@ -40,7 +42,8 @@ export class Engine {
     if (this.state.stage === "loading" || this.state.stage === "ready") return;
     if (!canRun()) return this.#fail("old", navigator.userAgent);
     this.#move({ ...IDLE, stage: "loading" });
-    this.worker = new Worker(`${this.folder}worker.js`, { type: "module" });
+    const anew = this.anew ? `?anew=${Date.now()}` : "";
+    this.worker = new Worker(`${this.folder}worker.js${anew}`, { type: "module" });
     this.worker.onmessage = ({ data }) => this.#receive(data);
     this.worker.onerror = (event) => this.#fail("missing", event.message || "worker.js");
     this.#watch();
@@ -91,6 +94,7 @@ export class Engine {
    */
   #fail(cause, detail) {
     clearTimeout(this.stall);
+    this.anew = this.state.stage === "loading";
     this.worker?.terminate();
     this.worker = null;
     for (const { reject, silence } of this.waiting.values()) {

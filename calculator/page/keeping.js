@@ -95,7 +95,9 @@ export function prepareKeeping(root, keep, open, clear) {
   );
   restore.addEventListener("click", async () => {
     const text = storedText();
+    restore.hidden = !text; // another tab may have cleared it
     if (text) await openIt({ text });
+    else say("这台设备上已经没有存着的内容。");
   });
   find(root, "#clear").addEventListener("click", () => {
     onDevice((storage) => storage.removeItem(PLACE));

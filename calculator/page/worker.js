@@ -19,6 +19,7 @@ const BUILT = { plain: 0, gzip: 0, brotli: 0, lock: {} };
 
 const download = self.fetch.bind(self); // Pyodide is given another, see `handOver`
 const HERE = new URL("./", self.location.href).href;
+const ANEW = self.location.search !== ""; // after a failure: past the cache, and in place of what is there
 const WASM = [0x00, 0x61, 0x73, 0x6d];
 const GZIP = [0x1f, 0x8b];
 
@@ -34,14 +35,23 @@ class Failure extends Error {
   }
 }
 
+/** @type {Failure | undefined} What broke off; the streams behind say of it what they like. */
+let lost;
+
+/**
+ * @param {unknown} detail
+ * @returns {never}
+ */
+function lose(detail) {
+  throw (lost = new Failure("network", detail));
+}
+
 /**
  * @param {string} name
  * @returns {Promise<Response>}
  */
 async function fetched(name) {
-  const response = await download(HERE + name).catch((error) => {
-    throw new Failure("network", error);
-  });
+  const response = await download(HERE + name, { cache: ANEW ? "reload" : "default" }).catch(lose);
   if (!response.ok) throw new Failure("missing", `${response.status} ${name}`);
   return response;
 }
@@ -95,11 +105,12 @@ const wasm = (body) => new Response(body, { headers: { "Content-Type": "applicat
  */
 async function opened(stream) {
   const reader = stream.getReader();
-  const first = await reader.read();
+  const read = () => reader.read().catch(lose);
+  const first = await read();
   const body = new ReadableStream({
     start: (controller) => (first.done ? controller.close() : controller.enqueue(first.value)),
     pull: async (controller) => {
-      const { done, value } = await reader.read();
+      const { done, value } = await read();
       if (done) controller.close();
       else controller.enqueue(value);
     },
@@ -128,9 +139,9 @@ function counter(bytes, total) {
       self.postMessage({ type: "progress", loaded, total });
       controller.enqueue(chunk);
     },
-    flush(controller) {
-      if (come < bytes) controller.error(new Failure("network", `${come} of ${bytes} bytes`));
-      else self.postMessage({ type: "starting" });
+    flush() {
+      if (come < bytes) lose(`${come} of ${bytes} bytes`);
+      self.postMessage({ type: "starting" });
     },
   });
 }
@@ -180,23 +191,27 @@ function handOver(engine) {
  * @param {string} name
  * @returns {Promise<any>}
  */
-const script = (name) =>
-  import(HERE + name).catch((error) => {
-    throw new Failure("missing", error);
+async function script(name) {
+  if (ANEW) await (await fetched(name)).arrayBuffer();
+  return import(HERE + name).catch((error) => {
+    throw new Failure(error instanceof TypeError ? "missing" : "damaged", error);
   });
+}
 
 /**
  * @param {any} error
  * @returns {never}
  */
 function fail(error) {
-  const download = error instanceof TypeError || error instanceof WebAssembly.CompileError;
-  const cause = error instanceof Failure ? error.name : download ? "network" : "python";
-  self.postMessage({ type: "failed", cause, detail: String(error) });
+  const told = lost ?? error;
+  const unpacking = error instanceof TypeError || error instanceof WebAssembly.CompileError;
+  const cause = told instanceof Failure ? told.name : unpacking ? "damaged" : "python";
+  self.postMessage({ type: "failed", cause, detail: String(told) });
   throw error;
 }
 
 const started = start();
+if (ANEW) download(`${HERE}worker.js`, { cache: "reload" }).catch(() => {}); // for the next visit
 started.then(() => self.postMessage({ type: "ready" }), fail).catch(() => {});
 
 self.addEventListener("message", async ({ data: { id, request } }) => {

@@ -72,6 +72,7 @@ class Assurance(NamedTuple):
     left: list[tuple[str, str, str]]
     coverage: Mapping[str, Any] | None
     fuzz: Mapping[str, Any] | None
+    page: Mapping[str, Any] | None
 
     @property
     def together(self) -> Tried:
@@ -107,6 +108,7 @@ def assurance(standards: Mapping[str, Standard], file: Path = FILE) -> Assurance
         ],
         coverage=kept.get("coverage", {}).get("calculator"),
         fuzz=kept.get("fuzz", {}).get("module"),
+        page=kept.get("fuzz", {}).get("page"),
     )
 
 

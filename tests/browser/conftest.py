@@ -5,6 +5,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -104,17 +105,31 @@ class Visit:
         return [url for url in self.requests if not url.startswith((self.base, "data:", "blob:"))]
 
 
-@pytest.fixture(params=[PHONE, DESK], ids=["390px", "1280px"])
-def visit(chromium: Browser, base: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
-    """A fresh visitor, on a phone and at a desk."""
-    context = chromium.new_context(viewport=request.param, locale="zh-CN")
+@contextmanager
+def visiting(browser: Browser, base: str, viewport: ViewportSize = PHONE) -> Iterator[Visit]:
+    """A fresh visitor; what all their tabs ask for and say."""
+    context = browser.new_context(viewport=viewport, locale="zh-CN")
     context.set_default_timeout(30_000)
     visit = Visit(context.new_page(), base)
     context.on("request", lambda request: visit.requests.append(request.url))
     context.on("console", lambda message: visit.said.append(message.text))
-    visit.page.on("pageerror", lambda error: visit.said.append(str(error)))
+    context.on("weberror", lambda error: visit.said.append(str(error.error)))
     yield visit
     context.close()
+
+
+@pytest.fixture(params=[PHONE, DESK], ids=["390px", "1280px"])
+def visit(chromium: Browser, base: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
+    """A fresh visitor, on a phone and at a desk."""
+    with visiting(chromium, base, request.param) as visit:
+        yield visit
+
+
+@pytest.fixture
+def visitor(chromium: Browser, base: str) -> Iterator[Visit]:
+    """A fresh visitor on a phone, where the width is no matter."""
+    with visiting(chromium, base) as visit:
+        yield visit
 
 
 @pytest.fixture(params=[firefox, webkit], ids=["firefox", "webkit"])

@@ -13,7 +13,7 @@ const browser = await puppeteer.launch({
   executablePath: process.argv[2],
   headless: true,
   protocolTimeout: 60_000,
-  extraPrefsFirefox: { "intl.accept_languages": "zh-CN, zh" },
+  extraPrefsFirefox: { "intl.accept_languages": "zh-CN, zh", ...JSON.parse(process.argv[3]) },
 });
 const page = await browser.newPage();
 console.log("{}");

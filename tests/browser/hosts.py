@@ -4,12 +4,13 @@ Each counts what it sends over the wire, headers included.
 """
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NamedTuple
+from urllib.parse import urlsplit
 
 from calculator.publish.server import ENCODINGS, Handler, address, make_server
 
@@ -88,19 +89,35 @@ class EncodedCopies(Plain):
         super().end_headers()
 
 
-class OnePage(Plain):
-    """A host that answers everything that it does not have with its home page, and 200."""
+class Fault(NamedTuple):
+    """What is wrong with the files whose names begin like this."""
 
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """The home page in place of an error."""
-        if code != HTTPStatus.NOT_FOUND:
-            return super().send_error(code, message, explain)
-        content = b"<!doctype html><title>Welcome</title>"
+    file: str
+    content: Callable[[bytes], bytes] = bytes  # what they hold; nothing at all: they are missing
+    type: str = ""  # what they are said to be, where that is wrong
+    pieces: Callable[[bytes], Iterable[bytes]] = lambda content: [content]  # what arrives, and when
+
+
+class Faulty(Plain):
+    """A host on which something is wrong, until it is mended."""
+
+    fault: ClassVar[Fault | None] = None
+
+    def do_GET(self) -> None:  # noqa: N802 - as the server calls it
+        """The file with its fault."""
+        name = urlsplit(self.path).path.rpartition("/")[2]
+        if not self.fault or not name.startswith(self.fault.file):
+            return super().do_GET()
+        path = self.translate_path(self.path)
+        content = self.fault.content(Path(path).read_bytes())
+        if not content:
+            return self.send_error(HTTPStatus.NOT_FOUND)
         self.send_response(HTTPStatus.OK)
-        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Type", self.fault.type or self.guess_type(path))
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()
-        self.wfile.write(content)
+        for piece in self.fault.pieces(content):
+            self.wfile.write(piece)
         return None
 
 

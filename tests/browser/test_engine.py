@@ -68,17 +68,6 @@ def test_old_browser_is_told_before_anything_is_downloaded(visit: Visit) -> None
     assert [url for url in visit.requests if "/engine/" in url] == []
 
 
-def test_worker_that_is_gone_is_told(visit: Visit) -> None:
-    """A worker killed without an error: no answer comes, and that is said."""
-    visit.page.clock.install()
-    page = visit.open_calculator()
-    page.evaluate("Worker.prototype.postMessage = () => {}")
-    page.locator('[name="social_insurance_months"]').fill("96")
-    page.clock.run_for(30_000)
-    expect(page.locator("#calculator")).to_have_attribute("data-cause", "silent")
-    expect(page.locator('[name="social_insurance_months"]')).to_have_value("96")
-
-
 def test_policy_without_wasm_is_told(visit: Visit) -> None:
     """A content security policy that forbids WebAssembly ends in words, not in waiting."""
     page = visit.page

@@ -47,6 +47,7 @@ def test_saved_on_this_device_only_when_asked_and_cleared_when_asked(visit: Visi
     expect(page.locator("#kept")).to_contain_text("都已清除")
     total(page, "0", "")
     choose(page, "standard", "suzhou-2016")
+    expect(page.locator("#questions > *")).to_have_attribute("data-standard", "suzhou-2016")
     expect(field(page, "social_insurance_months")).to_have_value("")
     expect(page.locator("#restore")).to_be_hidden()
     assert page.evaluate(STORED) is None
@@ -85,6 +86,15 @@ def test_what_an_older_file_no_longer_fits_is_said(visit: Visit) -> None:
     open_text(page, "no JSON")
     expect(page.locator("#kept")).to_contain_text("打不开")
     expect(field(page, "social_insurance_months")).to_have_value("96")
+
+
+def test_an_edition_alone_brings_a_benefit_that_it_rules(visit: Visit) -> None:
+    """What is said of the answers is said of the edition on show."""
+    page = visit.open_calculator()
+    open_text(page, json.dumps({"estimate": {"version": 1, "standard": "suzhou-2024-schooling"}}))
+    expect(page.locator("#kept")).to_contain_text("已经打开")
+    expect(page.locator('[name="standard"]:checked')).to_have_value("suzhou-2024-schooling")
+    expect(page.locator('[name="track"]:checked')).to_have_value("schooling")
 
 
 def test_a_link_warns_first_and_opens_to_the_same_total(visit: Visit) -> None:

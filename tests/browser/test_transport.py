@@ -1,13 +1,12 @@
 """The engine comes whole and small from any host, and once."""
 
-import re
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page
 
 from calculator.publish.budgets import LIMITS, PAGE_LIMIT
 from calculator.publish.compress import gzipped
@@ -15,7 +14,6 @@ from tests.browser.hosts import (
     Counting,
     EncodedCopies,
     Gzip,
-    OnePage,
     Plain,
     Sent,
     WrongTypes,
@@ -90,21 +88,3 @@ def test_files_come_once(chromium: Browser, site: Path) -> None:
     """No file of the engine is asked for twice on a first visit."""
     with visited(chromium, site, Counting) as (_, sent):
         assert {path: times for path, times in sent.times.items() if times > 1} == {}
-
-
-def test_home_page_in_place_of_a_file_is_told_at_once(
-    chromium: Browser, site: Path, tmp_path: Path
-) -> None:
-    """A host that sends HTML for what it lacks does not leave the visitor waiting."""
-    for file in site.rglob("*"):
-        copy = tmp_path / file.relative_to(site)
-        if file.is_file() and not re.search(r"engine\.wasm", file.name):
-            copy.parent.mkdir(parents=True, exist_ok=True)
-            copy.symlink_to(file)
-    with host(tmp_path, OnePage) as (base, _):
-        context = chromium.new_context()
-        page = context.new_page()
-        page.goto(f"{base}calculator/")
-        expect(page.locator("#calculator")).to_have_attribute("data-cause", "damaged")
-        expect(page.locator("#engine-status")).to_contain_text("收到的文件不对")
-        context.close()

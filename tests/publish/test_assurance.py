@@ -33,6 +33,7 @@ RUNS = {
         "family.py": part(2, 2, "2026-11-21"),
     },
     "coverage": {"calculator": {"percent": 100.0, "on": "2026-11-23"}},
+    "fuzz": {"page": {"messages": 8, "addresses": 1, "links": 2, "on": "2026-11-23"}},
 }
 
 
@@ -49,13 +50,14 @@ def test_figures_are_those_of_the_runs(tmp_path: Path) -> None:
     assert found.left == [("rules/age.py", "a → b", "相同")]
     assert (found.together.tried, found.together.percent) == (9, "88.8%")
     assert found.fuzz is None
+    assert found.page == RUNS["fuzz"]["page"]
 
 
 def test_without_runs_there_is_nothing_to_tell(tmp_path: Path) -> None:
     """The page says that they have not been made."""
     found = assurance(STANDARDS, tmp_path / "none.json")
     assert (found.guarded, found.tried, found.left) == ([], [], [])
-    assert (found.coverage, found.fuzz) == (None, None)
+    assert (found.coverage, found.fuzz, found.page) == (None, None, None)
     assert {"outlook.py", "rules/age.py", "rules/steps_above.py"} <= {*found.untried}
 
 

@@ -52,7 +52,7 @@
 
   /** @param {number} height of what is in the frame; nothing is laid out while the frame is hidden */
   function follow(height) {
-    if (!(height > 50) || (height <= last && height > last - HYSTERESIS)) return;
+    if (!Number.isFinite(height) || height <= 50 || (height <= last && height > last - HYSTERESIS)) return;
     if (height > last) {
       if (performance.now() - since > 5000) [grown, since] = [0, performance.now()];
       if (++grown > MOST_GROWTHS) return console.warn("积分估算：高度一直在变，已停止跟随。");
@@ -68,6 +68,7 @@
    * @param {number} bottom
    */
   function show(top, bottom) {
+    if (!Number.isFinite(top) || !Number.isFinite(bottom)) return;
     const edge = Math.min(100, innerHeight / 5); // what pages put over their content
     const at = frame.getBoundingClientRect().top;
     const over = at + top - edge;
@@ -92,6 +93,7 @@
   addEventListener("message", ({ data, source, origin }) => {
     if (!source || source !== frame.contentWindow || origin !== home.origin) return;
     if (data?.source !== SHARED.source || data.version !== SHARED.version) return;
+    if (typeof data.type !== "string") return;
     const first = !heard;
     heard = true;
     if (first) tell();
