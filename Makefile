@@ -9,13 +9,13 @@ export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build serve dist test quick check coverage mutation fuzz bench lock clean
+.PHONY: help setup build serve dist test quick check coverage mutation fuzz browsers bench lock clean
 .PHONY: system-python system-browser
 
 help:
 	@echo 'make serve   build the site and serve it on a loopback port'
 	@echo 'make test    all checks and tests, the browser included'
-	@echo 'make setup · build · dist · quick · check · coverage · mutation · fuzz · bench · lock · clean'
+	@echo 'make setup · build · dist · quick · check · coverage · mutation · fuzz · browsers · bench · lock · clean'
 	@echo '             see CONTRIBUTING.md'
 
 setup: node_modules/.ready system-browser
@@ -57,6 +57,10 @@ mutation: .venv/.ready
 fuzz: setup
 	$(BIN)/python -m tests.fuzz
 
+# Every test in real browsers, counted for the page of what was tested: a quarter of an hour.
+browsers: setup
+	$(BIN)/python -m tests.browser
+
 # Figures for this machine, one table for CONTRIBUTING.md: some minutes on an idle machine.
 bench: setup
 	$(BIN)/python -m tests.bench
@@ -83,13 +87,14 @@ system-python:
 	$(call need,$(PYTHON) -c 'import ensurepip$(,) venv',python3-venv)
 
 # Three browsers: one that Playwright drives by its path, Firefox, and WebKitGTK with a display to
-# run on; a Chinese face for the screenshots; the web server whose configuration we hand out.
+# run on; a Chinese face for the screenshots; the web servers whose configuration we hand out.
 system-browser:
 	$(call need,command -v chromium || command -v chromium-browser || command -v google-chrome,chromium)
 	$(call need,command -v firefox-esr || command -v firefox,firefox-esr)
 	$(call need,command -v WebKitWebDriver || test -x /usr/libexec/webkit2gtk-4.1/WebKitWebDriver,webkit2gtk-driver)
 	$(call need,command -v Xvfb,xvfb)
-	$(call need,PATH="$$PATH:/usr/sbin" command -v nginx,nginx,&& $(NO_SERVICE))
+	$(call need,PATH="$$PATH:/usr/sbin" command -v nginx,nginx,&& $(call no_service,nginx))
+	$(call need,PATH="$$PATH:/usr/sbin" command -v apache2,apache2,&& $(call no_service,apache2))
 	$(call need,fc-list :lang=zh family | grep -q .,fontconfig fonts-noto-cjk)
 
 .venv/.ready: requirements.txt | system-python
@@ -102,6 +107,6 @@ node_modules/.ready: package-lock.json .venv/.ready
 	@touch $@
 
 # Debian starts a web server for everyone as soon as it is installed; the tests start their own.
-NO_SERVICE = { test ! -d /run/systemd/system || systemctl disable --quiet --now nginx; }
+no_service = { test ! -d /run/systemd/system || systemctl disable --quiet --now $(1); }
 
 , := ,

@@ -1,7 +1,7 @@
 """What was tested and what came of it, for the page that tells it: ``docs/assurance.md``.
 
-The figures stand in ``tests/assurance.json``, written by ``make coverage``, ``make mutation`` and
-``make fuzz``. A run that has not been made has no rows: the page says so.
+The figures stand in ``tests/assurance.json``, written by ``make coverage``, ``make mutation``,
+``make fuzz`` and ``make browsers``. A run that has not been made has no rows: the page says so.
 """
 
 import json
@@ -25,6 +25,35 @@ MODULES: Final = {
     "steps.py": "可以做的事",
 }
 """What the tested parts of the program do, by the first part of their path."""
+
+BROWSED: Final = {
+    "test_proof": "自检网页：每个算例在浏览器里再算一遍，三种浏览器都一样",
+    "test_engines": "三种浏览器都能用",
+    "test_calculator": "填写和估算",
+    "test_flow": "问题怎样问，每一问当时给出的分",
+    "test_family": "两位家长",
+    "test_result": "结果、图和每一行的理由",
+    "test_standing": "能不能申请、什么时候、和往年的线比",
+    "test_later": "以后的分数、可以做的事、别的版本",
+    "test_keeping": "打印、存文件、分享链接、存在设备上",
+    "test_keyboard": "只用键盘，读屏软件，各种显示方式",
+    "test_comfort": "大字、高对比和纸上的说明",
+    "test_axe": "无障碍规则（axe 的全部规则），估算网页的各种状态",
+    "test_pages": "每一页在手机和电脑上：无障碍、安全策略、报错、排版",
+    "test_links": "每个链接都有去处",
+    "test_way": "在说明中找路、搜索、找不到的网页",
+    "test_privacy": "答案不离开网页，不向别的网站发请求",
+    "test_engine": "计算程序的装载",
+    "test_transport": "计算程序的大小，各种主机",
+    "test_states": "装载时和出错时说的话，已填的还在",
+    "test_faults_engine": "文件缺失、截断、损坏、很慢、类型不对，程序中途没了",
+    "test_faults_storage": "设备不让保存、存满、同时开两个网页",
+    "test_faults_time": "后退再回来，设备的时间不对",
+    "test_strangers": "别的网页乱发的消息，改坏的网址和链接",
+    "test_embed": "嵌在别的网站里",
+    "test_servers": "真的 nginx 和 Apache",
+}
+"""What the tests in real browsers are about, by their file."""
 
 
 class Guarded(NamedTuple):
@@ -63,7 +92,7 @@ class Assurance(NamedTuple):
     """All that the page shows.
 
     ``untried`` are files that no slip was tried on; ``left`` slips that nobody noticed, with the
-    reason.
+    reason; ``browsed`` has ``browsers`` and, by file, how many tests ``passed``.
     """
 
     guarded: list[Guarded]
@@ -72,6 +101,7 @@ class Assurance(NamedTuple):
     left: list[tuple[str, str, str]]
     coverage: Mapping[str, Any] | None
     fuzz: Mapping[str, Any] | None
+    browsed: Mapping[str, Any] | None
     page: Mapping[str, Any] | None
 
     @property
@@ -108,6 +138,7 @@ def assurance(standards: Mapping[str, Standard], file: Path = FILE) -> Assurance
         ],
         coverage=kept.get("coverage", {}).get("calculator"),
         fuzz=kept.get("fuzz", {}).get("module"),
+        browsed=kept.get("browsers", {}).get("site"),
         page=kept.get("fuzz", {}).get("page"),
     )
 

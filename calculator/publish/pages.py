@@ -16,7 +16,7 @@ from calculator.editions import Editions
 from calculator.item import PARTS, WHOSE
 from calculator.number import plain
 from calculator.passport import CONFIDENCE
-from calculator.publish.assurance import assurance
+from calculator.publish.assurance import BROWSED, assurance
 from calculator.publish.background import load_background, written
 from calculator.publish.charts import chart_cutoffs, chart_parts, chart_year
 from calculator.publish.coverage import coverage
@@ -102,6 +102,7 @@ def environment(editions: Editions, standard_id: str) -> Environment:
         "news": read_news(),
         "embed_editions": tuple(editions.standards.values()),
         "assurance": assurance(editions.standards),
+        "browsed": BROWSED,
     }
     return pages
 

@@ -28,6 +28,8 @@ class Handler(SimpleHTTPRequestHandler):
         ".wasm": "application/wasm",
     }
     encoding = ""
+    found = True
+    path = ""  # where the request's own line cannot be read
 
     def translate_path(self, path: str) -> str:
         """The file, or the compressed copy beside it that the visitor's browser accepts."""
@@ -45,12 +47,18 @@ class Handler(SimpleHTTPRequestHandler):
         name = str(path).removesuffix(ENCODINGS[self.encoding]) if self.encoding else path
         return super().guess_type(name)
 
+    def send_response(self, code: int, message: str | None = None) -> None:
+        """Remember whether there is anything to keep."""
+        self.found = code < HTTPStatus.BAD_REQUEST
+        super().send_response(code, message)
+
     def end_headers(self) -> None:
         """Add what every response has."""
         if self.encoding:
             self.send_header("Content-Encoding", self.encoding)
         self.send_header("Vary", "Accept-Encoding")
-        self.send_header("Cache-Control", IMMUTABLE if "/engine/" in self.path else "no-cache")
+        for_ever = self.found and "/engine/" in self.path
+        self.send_header("Cache-Control", IMMUTABLE if for_ever else "no-cache")
         own = self.headers_of_embed if SHORT.search(self.path) else self.headers_of_site
         for name, value in own.items():
             self.send_header(name, value)

@@ -21,6 +21,11 @@ def program(*names: str) -> str:
 class Engine(ABC):
     """A running browser with one page."""
 
+    @property
+    @abstractmethod
+    def name(self) -> str:
+        """What it is called, and its version."""
+
     @abstractmethod
     def open(self, url: str) -> None:
         """Go there, in the same profile, and return once the page has loaded."""

@@ -24,6 +24,11 @@ class Firefox(Engine):
         self._commands, self._answers = commands, answers
         self._heard()  # once the browser has started
 
+    @property
+    def name(self) -> str:
+        """By the user agent, which tells the first number."""
+        return f"Firefox {self.run('navigator.userAgent').rpartition('/')[2]}"
+
     def open(self, url: str) -> None:
         """Go there, in the same profile, and return once the page has loaded."""
         self._ask("open", url)

@@ -22,6 +22,11 @@ class WebKit(Engine):
     def __init__(self, driver: Remote) -> None:
         self._driver = driver
 
+    @property
+    def name(self) -> str:
+        """As the driver says it."""
+        return f"WebKitGTK {self._driver.capabilities['browserVersion']}"
+
     def open(self, url: str) -> None:
         """Go there, in the same profile, and return once the page has loaded."""
         self._driver.get(url)

@@ -2,12 +2,13 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from calculator.desk.effects import FOLDER
 from calculator.desk.toml_files import read_toml
-from calculator.publish.assurance import Guarded, Tried, assurance
+from calculator.publish.assurance import BROWSED, Guarded, Tried, assurance
 from calculator.standard import Standard
 from tests.boundaries import boundaries
 from tests.support import editions
@@ -25,7 +26,7 @@ def part(tried: int, noticed: int, on: str, *survivors: list[str]) -> dict[str, 
     return {"tried": tried, "noticed": noticed, "on": on, "survivors": survivors}
 
 
-RUNS = {
+RUNS: dict[str, Any] = {
     "figures": {"suzhou-2016": EDITION, "gone": {}},
     "mutation": {
         "rules/age.py": part(5, 4, "2026-11-22", ["a → b", "相同"]),
@@ -33,6 +34,7 @@ RUNS = {
         "family.py": part(2, 2, "2026-11-21"),
     },
     "coverage": {"calculator": {"percent": 100.0, "on": "2026-11-23"}},
+    "browsers": {"site": {"passed": {"test_axe": 4}, "browsers": ["甲 1"], "on": "2026-11-23"}},
     "fuzz": {"page": {"messages": 8, "addresses": 1, "links": 2, "on": "2026-11-23"}},
 }
 
@@ -50,6 +52,7 @@ def test_figures_are_those_of_the_runs(tmp_path: Path) -> None:
     assert found.left == [("rules/age.py", "a → b", "相同")]
     assert (found.together.tried, found.together.percent) == (9, "88.8%")
     assert found.fuzz is None
+    assert found.browsed == RUNS["browsers"]["site"]
     assert found.page == RUNS["fuzz"]["page"]
 
 
@@ -57,8 +60,14 @@ def test_without_runs_there_is_nothing_to_tell(tmp_path: Path) -> None:
     """The page says that they have not been made."""
     found = assurance(STANDARDS, tmp_path / "none.json")
     assert (found.guarded, found.tried, found.left) == ([], [], [])
-    assert (found.coverage, found.fuzz, found.page) == (None, None, None)
+    assert (found.coverage, found.fuzz, found.page, found.browsed) == (None, None, None, None)
     assert {"outlook.py", "rules/age.py", "rules/steps_above.py"} <= {*found.untried}
+
+
+def test_every_file_of_tests_in_browsers_has_a_title() -> None:
+    """A new one is not left out of the page, and none is told that is gone."""
+    files = {path.stem for path in (Path(__file__).parents[1] / "browser").glob("test_*.py")}
+    assert set(BROWSED) == files
 
 
 def test_parts_without_a_run_are_named(tmp_path: Path) -> None:

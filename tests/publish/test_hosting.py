@@ -85,6 +85,18 @@ def test_a_page_without_its_charset_stops_the_build(site: Path) -> None:
         write_policies(site)
 
 
+def test_a_file_that_is_missing_may_come_later(server: ThreadingHTTPServer) -> None:
+    """What is asked for below ``engine/`` is kept for ever only where it is there."""
+    response, _ = answered(server, "/engine/none.wasm")
+    assert (response.status, response.headers["Cache-Control"]) == (404, "no-cache")
+
+
+def test_an_endless_address_is_refused(server: ThreadingHTTPServer) -> None:
+    """As too long, and not with a traceback."""
+    response, _ = answered(server, "/" + "a" * 70_000)
+    assert response.status == 414
+
+
 @pytest.mark.parametrize(("own", "sent"), [("", 0), ("没有这一页", 15)])
 def test_missing_page_is_told_with_ours(
     server: ThreadingHTTPServer, site: Path, own: str, sent: int
