@@ -38,3 +38,18 @@ export function classed(made, className) {
   made.className = className;
   return made;
 }
+
+/**
+ * Make this the content of the place. What is there already stays, and is not laid out anew.
+ * @param {Element} place
+ * @param {...(string | Node)} content
+ */
+export function put(place, ...content) {
+  const old = [...place.childNodes];
+  const made = [...element("div", ...content).childNodes];
+  for (const [index, node] of made.entries()) {
+    if (!old[index]) place.append(node);
+    else if (!old[index].isEqualNode(node)) old[index].replaceWith(node);
+  }
+  for (const each of old.slice(made.length)) each.remove();
+}

@@ -1,7 +1,7 @@
 // The form: what was typed, as one text a field. No figure and no rule is known here.
 // @ts-check
 
-import { all, find } from "./dom.js";
+import { all, find, put } from "./dom.js";
 
 /**
  * Every named field with its text; several inputs of one name are joined with ";". What is not
@@ -106,7 +106,7 @@ export function showErrors(form, errors, counted = {}) {
       else input.removeAttribute("aria-invalid");
     }
   }
-  for (const place of all(form, ".counted")) place.textContent = counted[place.dataset.countedOf ?? ""] ?? "";
+  for (const place of all(form, ".counted")) put(place, counted[place.dataset.countedOf ?? ""] ?? "");
   return found;
 }
 

@@ -2,7 +2,7 @@
 // 100: nothing is reckoned here.
 // @ts-check
 
-import { classed, element } from "./dom.js";
+import { classed, element, put } from "./dom.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 const [WIDE, HIGH, LEFT, BOTTOM] = [400, 240, 72, 36];
@@ -23,8 +23,7 @@ const APART = 34; // of 100, so that two dates do not run into each other
  * @param {Picture | null} picture
  */
 export function showPicture(place, picture) {
-  place.replaceChildren();
-  if (!picture) return;
+  if (!picture) return put(place);
   const track = classed(element("div"), "track");
   track.append(
     span("certain", picture.zero, picture.certain),
@@ -32,13 +31,15 @@ export function showPicture(place, picture) {
     ...picture.marks.map((mark) => span(mark.newest ? "mark newest" : "mark", mark.at, mark.to)),
   );
   const newest = picture.marks.find((mark) => mark.newest);
-  place.append(track);
-  if (newest) {
-    const label = classed(element("span", newest.label), "mark-label");
-    if (newest.at > 50) label.style.insetInlineEnd = `${100 - newest.to}%`;
-    else label.style.insetInlineStart = `${newest.at}%`;
-    place.append(label);
-  }
+  put(place, track, ...(newest ? [labelOf(newest)] : []));
+}
+
+/** @param {Mark} mark */
+function labelOf({ at, to, label }) {
+  const made = classed(element("span", label), "mark-label");
+  if (at > 50) made.style.insetInlineEnd = `${100 - to}%`;
+  else made.style.insetInlineStart = `${at}%`;
+  return made;
 }
 
 /**

@@ -1,7 +1,7 @@
 // The result: shows what the module says. Every word and number comes from it, as text.
 // @ts-check
 
-import { all, classed, element, find } from "./dom.js";
+import { all, classed, element, find, put } from "./dom.js";
 import { showPicture } from "./picture.js";
 
 /**
@@ -28,15 +28,16 @@ export function showResult(root, { estimate, other, family, picture, edition }) 
   const { low, high } = family?.total ?? estimate.total;
   total.dataset.low = end(low);
   total.dataset.high = end(high);
-  total.textContent = family?.total_text ?? estimate.text;
+  put(total, family?.total_text ?? estimate.text);
   announce(find(root, "#announce"), `估算总分 ${total.textContent}`);
   showPicture(find(root, "#bar"), picture);
-  find(root, "#picture-words").textContent = picture.text;
-  find(root, "#family").textContent = family ? `${family.headline}${family.text}` : "";
-  find(root, "#headline").textContent = estimate.headline;
-  find(root, "#reservations").textContent = estimate.reservations.join("");
+  put(find(root, "#picture-words"), picture.text);
+  put(find(root, "#family"), family ? `${family.headline}${family.text}` : "");
+  put(find(root, "#headline"), estimate.headline);
+  put(find(root, "#reservations"), estimate.reservations.join(""));
   showNext(find(root, "#next"), estimate.next, estimate.then);
-  find(root, "#parts").replaceChildren(
+  put(
+    find(root, "#parts"),
     ...estimate.parts.map(({ label, text }) => element("li", label, element("b", text))),
   );
   const guide = root.dataset.guide === edition.id;
@@ -46,7 +47,7 @@ export function showResult(root, { estimate, other, family, picture, edition }) 
     const line = estimate.lines
       .flatMap((each) => [each, ...each.members])
       .find((each) => each.item === place.dataset.item);
-    place.textContent = line ? `计 ${line.text}` : "未计入";
+    put(place, line ? `计 ${line.text}` : "未计入");
     place.classList.toggle("open", !line || line.points.low !== line.points.high);
   }
 }
@@ -86,11 +87,10 @@ function announce(place, words) {
  * @param {Next | null} then
  */
 function showNext(place, next, then) {
-  place.replaceChildren();
   const asked = then ?? next;
-  if (!asked) return;
-  place.append("答这一问最能缩小范围：", link(asked), `，${asked.gain}。`);
-  if (then && next) place.append("另外还有", link(next), "没有答。");
+  if (!asked) return put(place);
+  const more = then && next ? ["另外还有", link(next), "没有答。"] : [];
+  put(place, "答这一问最能缩小范围：", link(asked), `，${asked.gain}。`, ...more);
 }
 
 /** @param {{ field: string, label: string }} asked */
@@ -143,7 +143,7 @@ function showLines(list, lines, guide) {
     if (each instanceof HTMLDetailsElement) each.open = open.has(each.dataset.line);
     if (each.matches(".folded")) find(each, "summary").append(`计 0 分的 ${each.children.length - 1} 项`);
   }
-  list.replaceChildren(...rows);
+  put(list, ...rows);
 }
 
 /**
@@ -185,10 +185,10 @@ function lineOf(line, guide) {
  * @param {Estimate} estimate
  */
 function showNotCounted(place, { not_counted: left }) {
-  place.replaceChildren();
-  if (!left.length) return;
+  if (!left.length) return put(place);
   const items = left.map((each) => element("li", link(each)));
-  place.append(
+  put(
+    place,
     element("p", "没有计入：这几项的分值没有公布。知道官方告知的分值，可以填上。"),
     element("ul", ...items),
   );

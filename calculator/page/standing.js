@@ -1,7 +1,7 @@
 // May I apply, by when, against which lines, with which papers: shows what the module says.
 // @ts-check
 
-import { classed, element, find } from "./dom.js";
+import { classed, element, find, put } from "./dom.js";
 
 /**
  * @typedef {{ state: string, state_words: string, label: string, text: string, clause: string | null,
@@ -24,10 +24,11 @@ import { classed, element, find } from "./dom.js";
 export function showStanding(root, answer) {
   showConditions(root, answer);
   const { window: opening, past, papers, contact } = answer;
-  find(root, "#window").textContent = opening ? `${opening.label}：${opening.words}${opening.text}` : "";
-  find(root, "#past-words").textContent = past?.text ?? "";
+  put(find(root, "#window"), opening ? `${opening.label}：${opening.words}${opening.text}` : "");
+  put(find(root, "#past-words"), past?.text ?? "");
   find(root, "#past-rows").hidden = !past?.rows.length;
-  find(root, "#past").replaceChildren(
+  put(
+    find(root, "#past"),
     ...(past?.rows ?? []).map((row) =>
       element(
         "li",
@@ -37,15 +38,14 @@ export function showStanding(root, answer) {
       ),
     ),
   );
-  find(root, "#papers").replaceChildren(
+  put(
+    find(root, "#papers"),
     ...papers.map((paper) =>
       element("li", paper.label, classed(element("small", `${paper.for}${paper.sure ? "" : "（有这一项才要）"}`), "passport")),
     ),
   );
-  find(root, "#contact").textContent = contact
-    ? `${contact.text}${contact.clause ? `依据：${contact.clause}。` : ""}`
-    : "";
-  find(root, "#disclaimer").textContent = answer.disclaimer;
+  put(find(root, "#contact"), contact ? `${contact.text}${contact.clause ? `依据：${contact.clause}。` : ""}` : "");
+  put(find(root, "#disclaimer"), answer.disclaimer);
 }
 
 /**
@@ -72,11 +72,11 @@ export function showEdition(root, { newer }, choose) {
  */
 function showConditions(root, { conditions, other_conditions: other }) {
   const verdict = find(root, "#verdict");
-  verdict.textContent = conditions ? `${other ? "第一位家长：" : ""}${conditions.text}` : "";
+  put(verdict, conditions ? `${other ? "第一位家长：" : ""}${conditions.text}` : "");
   verdict.dataset.verdict = conditions?.verdict ?? "";
   const rows = (conditions?.rows ?? []).map(row);
   if (other) rows.push(element("li", element("b", `第二位家长：${other.text}`)), ...other.rows.map(row));
-  find(root, "#conditions").replaceChildren(...rows);
+  put(find(root, "#conditions"), ...rows);
 }
 
 /** @param {Condition} condition */
