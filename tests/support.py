@@ -195,3 +195,19 @@ def admissible(fact: Fact, on: date = ON) -> st.SearchStrategy[Answer]:
             return st.fractions(0, fact.max, max_denominator=10)
         case _:
             return st.dates(fact.earliest, on)
+
+
+WORKED: Final = answers_of(
+    """{"birth_date": "1981-03-02", "education": "bachelor", "skill_level": "none",
+        "professional_title": "intermediate", "social_insurance_months": 96,
+        "housing_fund_months": 96, "home_areas": [90], "lives_in_own_home": true,
+        "residence_months": 119, "health_record": false}"""
+)
+"""Somebody of 2016, worked out in the golden case ``worked-check``."""
+
+SCORED: Final = {
+    fact: admissible(suzhou_2016().known[fact])
+    for item in suzhou_2016().items
+    for fact in item.directions
+}
+"""What may be answered to every fact that a row of 2016 reads."""

@@ -29,8 +29,8 @@ from .support import (
     ITEM,
     ON,
     PASSPORT,
-    admissible,
-    answers_of,
+    SCORED,
+    WORKED,
     estimated,
     faults_of,
     small,
@@ -39,15 +39,6 @@ from .support import (
 )
 
 STANDARD = suzhou_2016()
-WORKED = answers_of(
-    """{"birth_date": "1981-03-02", "education": "bachelor", "skill_level": "none",
-        "professional_title": "intermediate", "social_insurance_months": 96,
-        "housing_fund_months": 96, "home_areas": [90], "lives_in_own_home": true,
-        "residence_months": 119, "health_record": false}"""
-)
-SCORED = {
-    fact: admissible(STANDARD.known[fact]) for item in STANDARD.items for fact in item.directions
-}
 TWO_YEARS = date(2018, 5, 15)
 DAY = timedelta(1)
 YEAR_AND_MORE = timedelta(400)

@@ -18,23 +18,14 @@ from .support import (
     FACTS,
     ON,
     PASSPORT,
-    admissible,
-    answers_of,
+    SCORED,
+    WORKED,
     estimated,
     standard_of,
     suzhou_2016,
 )
 
 STANDARD = suzhou_2016()
-WORKED = answers_of(
-    """{"birth_date": "1981-03-02", "education": "bachelor", "skill_level": "none",
-        "professional_title": "intermediate", "social_insurance_months": 96,
-        "housing_fund_months": 96, "home_areas": [90], "lives_in_own_home": true,
-        "residence_months": 119, "health_record": false}"""
-)
-SCORED = {
-    fact: admissible(STANDARD.known[fact]) for item in STANDARD.items for fact in item.directions
-}
 
 
 def steps(facts: Answers, standard: Standard = STANDARD) -> list[tuple[str, str]]:
