@@ -105,6 +105,7 @@ def test_firefox_without_storage(base: str) -> None:
             })()"""
         )
         engine.wait_for('#total[data-low="480"]')
+        engine.wait_for("#kept:not(:empty)")
         assert engine.run("document.querySelector('#kept').textContent") == (
             "这台设备不让保存，可以存成文件。"
         )
