@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect
 from tests.browser.conftest import DESK, PHONE, ROOT, Visit
 from tests.publish.test_guide import nav
 
-AXE: Final = (ROOT / "node_modules/axe-core/axe.min.js").read_text(encoding="utf-8")
+AXE: Final = ROOT / "node_modules/axe-core/axe.min.js"
 MEASURE: Final = Path(__file__).with_name("measure.js").read_text(encoding="utf-8")
 NARROW: Final[ViewportSize] = {"width": 320, "height": 640}
 """Of a small phone; and of a desk's 1280 px at 400 %."""
@@ -75,7 +75,7 @@ def look(
     page.on("console", lambda message: visit.said.append(message.text))
     page.on("pageerror", lambda error: visit.said.append(str(error)))
     visit.open(address_of(name))
-    page.evaluate(AXE)
+    page.evaluate(AXE.read_text("utf-8"))
     page.evaluate(SETTLED)
     measured = page.evaluate(MEASURE)
     widths = []
@@ -126,7 +126,7 @@ def test_high_contrast_has_7_to_1(chromium: Browser, base: str, page: str, schem
     context = contexts(chromium, viewport=DESK, color_scheme=scheme)
     visit = Visit(context.new_page(), base)
     visit.open(address_of(page)).locator("button[data-mode=contrast]").click()
-    visit.page.evaluate(AXE)
+    visit.page.evaluate(AXE.read_text("utf-8"))
     visit.page.evaluate(SETTLED)
     found = visit.page.evaluate(CONTRAST)
     context.close()
@@ -146,7 +146,7 @@ def test_what_opens_has_7_to_1(chromium: Browser, base: str, opened: str, scheme
         page.locator(".md-search__input").fill("社保")
         page.locator(".md-search__input").press("End")
         page.locator(".md-search-result__link").first.wait_for()
-    page.evaluate(AXE)
+    page.evaluate(AXE.read_text("utf-8"))
     page.evaluate(SETTLED)
     found = page.evaluate(CONTRAST)
     context.close()
@@ -158,7 +158,7 @@ def test_dark_scheme_has_4_and_a_half_to_1(chromium: Browser, base: str, page: s
     """On pages that have every colour between them."""
     context = contexts(chromium, viewport=PHONE, color_scheme="dark")
     visit = Visit(context.new_page(), base)
-    visit.open(address_of(page)).evaluate(AXE)
+    visit.open(address_of(page)).evaluate(AXE.read_text("utf-8"))
     expect(visit.page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     visit.page.evaluate(SETTLED)
     found = visit.page.evaluate(CONTRAST.replace(', "color-contrast-enhanced"', ""))
