@@ -15,6 +15,7 @@ def test_engine_that_cannot_be_compiled_is_refused(monkeypatch: pytest.MonkeyPat
         bundle.compiled(b"", [])
 
 
+@pytest.mark.node
 def test_pyodide_that_cannot_be_trimmed_is_refused(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

@@ -55,6 +55,7 @@ def test_version_file_tells_every_edition(site: Path) -> None:
     assert [each["id"] for each in told["editions"]] == list(editions.standards)
 
 
+@pytest.mark.node
 def test_components_that_are_sent_are_named_with_version_and_licence() -> None:
     """Pyodide with what it is built of, and the theme."""
     found = {each["name"]: each for each in components(VERSION)["components"]}
@@ -64,12 +65,14 @@ def test_components_that_are_sent_are_named_with_version_and_licence() -> None:
     assert [each["name"] for each in found["pyodide"]["components"]] == ["cpython", "emscripten"]
 
 
+@pytest.mark.node
 def test_components_hold_no_address_of_a_registry() -> None:
     """Only the schema's."""
     text = json.dumps(components(VERSION))
     assert text.count("://") == 1
 
 
+@pytest.mark.node
 def test_components_stand_in_the_site(tmp_path: Path) -> None:
     """As CycloneDX."""
     write_components(VERSION, tmp_path)
@@ -86,6 +89,7 @@ def test_files_are_as_old_as_what_was_checked_last() -> None:
     )
 
 
+@pytest.mark.node
 def test_every_component_is_named_once() -> None:
     """References are unique."""
     refs = [each["bom-ref"] for each in components(VERSION)["components"]]

@@ -13,6 +13,7 @@ from calculator.publish.bundle import PYODIDE
 from calculator.publish.trim import FILES, trimmed
 from tests.publish.conftest import Answers
 
+pytestmark = pytest.mark.node
 REFUSED = ["", "no JSON", "[]", "{}", '{"on": 5}', '{"on": "2026-01-01", "standard": "none"}']
 LARGEST = 3_550_000
 """Bytes of script and gzipped program where a host compresses nothing; they were 4.8 million."""
@@ -32,7 +33,6 @@ def test_trimmed_engine_answers_like_pyodide_as_it_is(
     assert answers(interpreter, texts) == answers(whole, texts)
 
 
-@pytest.mark.node
 def test_two_builds_give_the_same_bytes(tmp_path: Path) -> None:
     """What was kept from an earlier build is what a new one makes."""
     assert trimmed(PYODIDE, tmp_path / "new") == trimmed(PYODIDE)
