@@ -30,6 +30,12 @@ def test_pages_are_valid_html(built: Path) -> None:
     assert (found.returncode, found.stdout + found.stderr) == (0, "")
 
 
+def test_nothing_is_escaped_twice(built: Path) -> None:
+    """No page shows &#34; where a quotation mark stands."""
+    pages = (built / "site").rglob("*.html")
+    assert [page for page in pages if "&amp;#" in page.read_text("utf-8")] == []
+
+
 @pytest.fixture(scope="module")
 def placed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as it is built once its address is known."""
