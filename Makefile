@@ -45,17 +45,17 @@ check: node_modules/.ready
 # Every line and branch of calculator/, without a browser.
 coverage: node_modules/.ready
 	$(BIN)/python -m coverage run -m pytest -m 'not browser' -q
-	$(BIN)/python -m tests.coverage
+	$(BIN)/python -m tests.line_coverage
 
 # Slips in the rules and in the figures, one at a time: some test must notice each. Some minutes.
 mutation: .venv/.ready
-	$(BIN)/python -m tests.figures
+	$(BIN)/python -m tests.figure_mutants
 	$(BIN)/python -m tests.mutation
 
 # The tests of strangers' input with new examples each time: FUZZ_EXAMPLES=20000 for each. The page's
 # are as many messages, a quarter of links, an eighth of addresses.
 fuzz: setup
-	$(BIN)/python -m tests.fuzz
+	$(BIN)/python -m tests.fuzz_runs
 
 # Every test in real browsers, counted for the page of what was tested: a quarter of an hour.
 browsers: setup

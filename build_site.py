@@ -15,22 +15,22 @@ import jieba
 from mkdocs.commands.build import build as build_mkdocs
 from mkdocs.config import load_config
 
-from calculator.desk.toml_files import load_data
-from calculator.editions import read_editions
-from calculator.problems import InputError
-from calculator.publish.budgets import LIMITS, sent
-from calculator.publish.bundle import make_engine
-from calculator.publish.client import write_client
-from calculator.publish.components import write_components
-from calculator.publish.embed import write_embed
-from calculator.publish.headers import write_policies
-from calculator.publish.hosting import write_samples
-from calculator.publish.pages import render_pages
-from calculator.publish.proof import write_cases
-from calculator.publish.release import VERSION, make_release, source_time, write_version
-from calculator.publish.search import teach
-from calculator.publish.server import address, make_server
-from calculator.publish.trace import requests
+from calculator.publish.engine.budgets import LIMITS, sent
+from calculator.publish.engine.bundle import make_engine
+from calculator.publish.engine.trace_requests import requests
+from calculator.publish.guide.pages import render_pages
+from calculator.publish.guide.search_terms import teach_search_terms
+from calculator.publish.hosting.components import write_components
+from calculator.publish.hosting.headers import write_policies
+from calculator.publish.hosting.release import VERSION, make_release, source_time, write_version
+from calculator.publish.hosting.server import address, make_server
+from calculator.publish.hosting.server_samples import write_samples
+from calculator.publish.page.client import write_client
+from calculator.publish.page.embed import write_embed
+from calculator.publish.page.self_check import write_cases
+from calculator.reading.problems import InputError
+from calculator.standard.editions import read_editions
+from calculator.standard.loading import load_data
 
 ROOT = Path(__file__).parent
 BUILD = ROOT / "build"
@@ -51,7 +51,7 @@ def build() -> None:
         str(ROOT / "mkdocs.yml"), docs_dir=str(BUILD / "docs"), site_dir=str(SITE), strict=True
     )
     render_pages(editions, config.extra["standard"], engine, BUILD / "docs")
-    teach(editions)
+    teach_search_terms(editions)
     build_mkdocs(config)
     shutil.copytree(BUILD / "engine", SITE / "engine")
     write_client(SITE)

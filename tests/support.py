@@ -8,26 +8,28 @@ from typing import Any, Final, TypeVar
 
 from hypothesis import strategies as st
 
-from calculator.answers import read_answers
-from calculator.desk.toml_files import FOLDER, load_editions, read_toml
-from calculator.document import read_object
-from calculator.editions import Editions
-from calculator.facts import Answer, Answers, Fact
-from calculator.interval import Interval
-from calculator.item import Item
-from calculator.passport import Source
-from calculator.problems import InputError, Problem
-from calculator.read_item import read_item
-from calculator.read_standard import read_facts, read_standard
-from calculator.reading import Table
-from calculator.rules.shape import Known, Row, Shape
-from calculator.scoring import Estimate, estimate
-from calculator.standard import Standard
+from calculator.answers.facts import Answer, Answers, Fact
+from calculator.answers.read_answers import read_answers
+from calculator.cli.loading import load_editions
+from calculator.reading.json_document import read_json_object
+from calculator.reading.problems import InputError, Problem
+from calculator.reading.table import Table
+from calculator.reading.toml_file import read_toml
+from calculator.rules.shape import Definitions, ReferencedItem, Shape
+from calculator.scoring.estimate import Estimate, estimate
+from calculator.standard.editions import Editions
+from calculator.standard.item import Item
+from calculator.standard.loading import STANDARDS
+from calculator.standard.passport import Source
+from calculator.standard.read_item import read_item
+from calculator.standard.read_standard import read_facts, read_standard
+from calculator.standard.standard import Standard
+from calculator.values.interval import Interval
 
 ON: Final = date(2016, 5, 15)
 """The day that facts are as of, where a test names none."""
 
-FACTS: Final = read_facts(read_toml(FOLDER / "facts.toml"), "facts.toml")
+FACTS: Final = read_facts(read_toml(STANDARDS / "facts.toml"), "facts.toml")
 SOURCES: Final = {
     name: Source(name, name, f"https://{name}.example", ON, link=True) for name in ("a", "b")
 }
@@ -61,7 +63,7 @@ def suzhou_2016() -> Standard:
     return editions().get("suzhou-2016")
 
 
-_DATA: Final = read_toml(FOLDER / "suzhou-2016.toml")
+_DATA: Final = read_toml(STANDARDS / "suzhou/2016.toml")
 
 
 def data_2016() -> dict[str, Any]:
@@ -131,10 +133,10 @@ def faults_of(data: Mapping[str, object]) -> list[str]:
     return [str(p) for p in problems_of(lambda: read_standard(data, "test.toml", FACTS))]
 
 
-def shape_of(shape: type[_S], keys: Mapping[str, object], rows: Mapping[str, Row]) -> _S:
+def shape_of(shape: type[_S], keys: Mapping[str, object], rows: Mapping[str, ReferencedItem]) -> _S:
     """The shape that an item with these keys has. Raises ``InputError``."""
     problems: list[Problem] = []
-    read = shape.read(Table(keys, "items.x", problems), Known(FACTS, rows))
+    read = shape.read(Table(keys, "items.x", problems), Definitions(FACTS, rows))
     if problems:
         raise InputError(problems)
     return read
@@ -151,7 +153,7 @@ def small_item(**changes: object) -> Item:
     problems: list[Problem] = []
     data = {key: value for key, value in (ITEM | changes).items() if value is not None}
     table = Table(data, f"items.{data['id']}", problems)
-    item = read_item(table, Known(FACTS, {}), ("settlement", "schooling"), ("card",), SOURCES)
+    item = read_item(table, Definitions(FACTS, {}), ("settlement", "schooling"), ("card",), SOURCES)
     if problems:
         raise InputError(problems)
     return item
@@ -164,7 +166,7 @@ def item_faults(**changes: object) -> list[tuple[str, str]]:
 
 def answers_of(document: str, on: date = ON) -> Answers:
     """The answers of a JSON text, as the command line reads them."""
-    return read_answers(read_object(document), editions().facts, on)
+    return read_answers(read_json_object(document), editions().all_facts, on)
 
 
 def estimated(answers: Answers, on: date = ON, track: str | None = None) -> Estimate:
@@ -206,8 +208,8 @@ WORKED: Final = answers_of(
 """Somebody of 2016, worked out in the golden case ``worked-check``."""
 
 SCORED: Final = {
-    fact: admissible(suzhou_2016().known[fact])
+    fact: admissible(suzhou_2016().facts_by_id[fact])
     for item in suzhou_2016().items
-    for fact in item.directions
+    for fact in item.monotonicity
 }
 """What may be answered to every fact that a row of 2016 reads."""

@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from calculator.interval import exactly
+from calculator.values.interval import exactly
 from tests.boundaries import boundaries
 from tests.boundaries.rows import rows
 from tests.golden import cases
+from tests.publish.guide.test_template import STANDARD as TEMPLATE
 from tests.support import PASSPORT, answers_of, editions, standard_of
-from tests.test_template import STANDARD as TEMPLATE
 
 CASES = [each.case for each in cases(editions()) if each.standard == "suzhou-2016"]
 ANYBODY = next(each for each in CASES if each.id == "all-no")

@@ -12,23 +12,29 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.answers import read_answers
-from calculator.bridge import ROOMS, answer
-from calculator.conditions import judge
-from calculator.desk.applicants import read_applicants
-from calculator.desk.check import check_standard
-from calculator.desk.toml_files import FOLDER, read_toml
-from calculator.document import MOST_BYTES
-from calculator.kept import as_document, as_fragment, from_fragment, read_kept
-from calculator.outlook import look_ahead
-from calculator.problems import InputError
-from calculator.read_standard import read_standard
-from calculator.scoring import estimate
-from calculator.windows import window_on
-from tests.desk.test_applicants import GOOD, HEADING, contest, numbered, read
+from calculator.answers.read_answers import read_answers
+from calculator.answers.saved_answers import (
+    from_fragment,
+    read_saved_answers,
+    to_document,
+    to_fragment,
+)
+from calculator.cli.check.editions import check_standard
+from calculator.page_api.bridge import MODULES, answer
+from calculator.ranking.applicants import read_applicants
+from calculator.reading.json_document import MAX_BYTES
+from calculator.reading.problems import InputError
+from calculator.reading.toml_file import read_toml
+from calculator.scoring.eligibility import judge
+from calculator.scoring.estimate import estimate
+from calculator.scoring.outlook import outlook
+from calculator.standard.loading import STANDARDS
+from calculator.standard.read_standard import read_standard
+from calculator.standard.windows import window_on
+from tests.ranking.test_applicants import GOOD, HEADING, contest, numbered, read
 from tests.support import FACTS, ON, editions, suzhou_2016
 
-KEYS = [*editions().facts, "estimate", "version", "standard", "track", "on", "other", ""]
+KEYS = [*editions().all_facts, "estimate", "version", "standard", "track", "on", "other", ""]
 WORDS = [*KEYS, "doctor", "level_1", "none", "true", "1990-02-31", "2016-05-15", "not seen", "\0"]
 NUMBERS = st.integers() | st.floats() | st.sampled_from([0, -1, 1200, 1201, 10**400, 1e308])
 SCALARS = st.none() | st.booleans() | NUMBERS | st.text(max_size=20) | st.sampled_from(WORDS)
@@ -41,7 +47,7 @@ VALUES = st.recursive(
     max_leaves=12,
 )
 OBJECTS = st.dictionaries(st.sampled_from(KEYS) | st.text(max_size=8), VALUES, max_size=12)
-SOUND = as_document({"veteran": True, "home_areas": (90,)}, {}, "suzhou-2016", "schooling", ON)
+SOUND = to_document({"veteran": True, "home_areas": (90,)}, {}, "suzhou-2016", "schooling", ON)
 
 
 @st.composite
@@ -64,8 +70,8 @@ def refused(read: Callable[[], object]) -> bool:
 
 
 def _estimated(data: bytes | str) -> None:
-    kept = read_kept(data)
-    answers = read_answers(kept.facts, editions().facts, ON)
+    kept = read_saved_answers(data)
+    answers = read_answers(kept.facts, editions().all_facts, ON)
     found = estimate(suzhou_2016(), answers, "schooling", ON)
     json.dumps(found.as_json())
 
@@ -77,13 +83,13 @@ def test_any_facts_are_estimated_or_refused(data: bytes | str) -> None:
 
 
 @given(
-    damaged(as_fragment(SOUND)) | st.text(max_size=60) | st.text("v1.-_=ABCDabcd0123", max_size=60)
+    damaged(to_fragment(SOUND)) | st.text(max_size=60) | st.text("v1.-_=ABCDabcd0123", max_size=60)
 )
 def test_any_link_is_opened_or_refused(fragment: str) -> None:
     """What a chat program left of it."""
     document: list[bytes] = []
     if not refused(lambda: document.append(from_fragment(fragment))):
-        assert len(document[0]) <= MOST_BYTES + 1
+        assert len(document[0]) <= MAX_BYTES + 1
     opened = answer({"ask": "open", "fragment": fragment, "today": "2016-05-15"}, editions())
     assert isinstance(opened, dict)
 
@@ -104,7 +110,7 @@ def test_any_bytes_for_a_table_are_refused(lines: list[bytes]) -> None:
 
 
 @given(
-    st.sampled_from([*ROOMS, "?"]),
+    st.sampled_from([*MODULES, "?"]),
     st.fixed_dictionaries(
         {},
         optional={
@@ -126,7 +132,7 @@ def test_any_request_is_answered(ask: str, request: dict[str, Any]) -> None:
     assert json.loads(json.dumps(answer(request | {"ask": ask}, editions()))) != []
 
 
-TABLES = {path.stem: read_toml(path) for path in sorted(FOLDER.glob("suzhou-*.toml"))}
+TABLES = {path.stem: read_toml(path) for path in sorted(STANDARDS.glob("suzhou/20*.toml"))}
 TOML_VALUES: st.SearchStrategy[object] = (
     SCALARS.filter(lambda value: value is not None) | st.dates() | st.just({}) | st.just([])
 )
@@ -167,7 +173,7 @@ def _used(name: str, data: dict[str, Any]) -> None:
         json.dumps(estimate(standard, {}, track, on).as_json())
         judge(standard.conditions, {}, track, on)
         window_on(standard.windows, track, on)
-        look_ahead(standard, {}, track, on, until=date(2024, 12, 31), line=100)
+        outlook(standard, {}, track, on, until=date(2024, 12, 31), line=100)
 
 
 @given(spoiled())
@@ -177,7 +183,7 @@ def test_any_standard_works_or_is_refused(spoiled: tuple[str, dict[str, Any]]) -
     refused(lambda: _used(name, data))
 
 
-@given(damaged((FOLDER / "suzhou-2024-schooling.toml").read_text("utf-8")))
+@given(damaged((STANDARDS / "suzhou/2024-schooling.toml").read_text("utf-8")))
 def test_any_file_of_a_standard_is_read_or_refused(text: str) -> None:
     """An officer's slip of the pen anywhere in the file."""
     try:

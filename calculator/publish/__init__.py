@@ -1,1 +1,4 @@
-"""Build only: what turns the standards and the guide into a site."""
+"""Build only: what turns standards and guide into a site.
+
+Imported by ``build_site.py`` and the MkDocs hook. Nothing else imports it.
+"""

@@ -11,10 +11,10 @@ year younger than ``to`` gives more; a cap on the row ends it:
     cap = 50
 
 >>> from datetime import date
->>> from calculator.rules.example import case
+>>> from calculator.rules.example import situation
 >>> born = Fact("birth_date", "date", "出生日期", earliest=date(1900, 1, 1))
 >>> band = Age(born, (Band(18, 40, 10, 0),))
->>> band.points(case(birth_date=date(1998, 5, 15))), band.points(case())
+>>> band.points(situation(birth_date=date(1998, 5, 15))), band.points(situation())
 (Interval(low=10, high=10), Interval(low=0, high=10))
 """
 
@@ -23,11 +23,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple, Self
 
-from calculator.facts import Fact
-from calculator.interval import Interval, exactly, hull
-from calculator.number import Number
-from calculator.reading import Table
-from calculator.rules.shape import Case, Direction, Known, Term, fact_of, scored
+from calculator.answers.facts import Fact
+from calculator.answers.situation import Situation
+from calculator.reading.table import Table
+from calculator.rules.shape import Definitions, Monotonicity, TableLine, read_fact
+from calculator.values.chinese import format_points
+from calculator.values.interval import Interval, exactly, hull
+from calculator.values.number import Number
 
 
 class Band(NamedTuple):
@@ -58,12 +60,12 @@ class Age:
     bands: tuple[Band, ...]
 
     @classmethod
-    def read(cls, table: Table, known: Known) -> Self:
+    def read(cls, table: Table, definitions: Definitions) -> Self:
         """Keys: ``fact`` (a date of birth), ``bands`` with ``from``, ``to``, ``points``.
 
         ``per_year_younger`` is 0 where it is not written. Bands rise and do not overlap.
         """
-        fact = fact_of(table, known, ("date",))
+        fact = read_fact(table, definitions, ("date",))
         bands = []
         for each in table.listed("bands"):
             band = Band(
@@ -76,7 +78,7 @@ class Age:
                 each.fault("per_year_younger", band.per_year_younger, "不小于 0 的分值")
             if band.oldest < band.youngest:
                 each.fault("to", band.oldest, f"不小于 from（{band.youngest}）的岁数")
-            each.done()
+            each.reject_unknown_keys()
             bands.append(band)
         if not bands:
             table.fault("bands", bands, "至少一档，例如 [{ from = 18, to = 40, points = 10 }]")
@@ -86,45 +88,47 @@ class Age:
         return cls(fact, tuple(bands))
 
     @property
-    def directions(self) -> Mapping[str, Direction]:
+    def monotonicity(self) -> Mapping[str, Monotonicity]:
         """Too young and too old may both give none."""
         return {self.fact.id: "any"}
 
     @property
-    def awards(self) -> tuple[Number, ...]:
+    def single_points(self) -> tuple[Number, ...]:
         """What the eldest of each band get."""
         return tuple(band.figure for band in self.bands)
 
-    def points(self, case: Case) -> Interval:
+    def points(self, situation: Situation) -> Interval:
         """Unknown reaches every age that the admissible birth dates give on the day."""
-        age = case.age(self.fact)
+        age = situation.age(self.fact)
         if age is not None:
             return exactly(self._of(age))
-        eldest = Case({self.fact.id: self.fact.earliest}, case.on).age(self.fact) or 0
+        eldest = Situation({self.fact.id: self.fact.earliest}, situation.on).age(self.fact) or 0
         eldest = max(eldest, 0)  # before the earliest birth date nobody is born
         return hull(exactly(self._of(each)) for each in range(eldest + 1))
 
-    def why(self, case: Case) -> str:
+    def why(self, situation: Situation) -> str:
         """The age on the day, and its band."""
-        age = case.age(self.fact) or 0
-        then = f"{case.on.isoformat()} 时 {age} 周岁"
+        age = situation.age(self.fact) or 0
+        then = f"{situation.on.isoformat()} 时 {age} 周岁"
         band = self._band(age)
         if band is None:
             return f"{then}，不在 {self._all()}内，不计分"
         if not band.per_year_younger:
-            return f"{then}，在 {band.words}内，计 {scored(self._of(age))}"
-        younger = f"{band.oldest - age} × {scored(band.per_year_younger)}"
-        return f"{then}，{scored(band.figure)} + 小 {younger} = {scored(self._of(age))}"
+            return f"{then}，在 {band.words}内，计 {format_points(self._of(age))}"
+        younger = f"{band.oldest - age} × {format_points(band.per_year_younger)}"
+        return (
+            f"{then}，{format_points(band.figure)} + 小 {younger} = {format_points(self._of(age))}"
+        )
 
-    def terms(self) -> list[Term]:
+    def terms(self) -> list[TableLine]:
         """A line a band, and one for each year younger."""
         lines = []
         for band in self.bands:
             if band.per_year_younger:
-                lines.append(Term(f"{band.oldest} 周岁", scored(band.figure)))
-                lines.append(Term("每小 1 岁", f"再加 {scored(band.per_year_younger)}"))
+                lines.append(TableLine(f"{band.oldest} 周岁", format_points(band.figure)))
+                lines.append(TableLine("每小 1 岁", f"再加 {format_points(band.per_year_younger)}"))
             else:
-                lines.append(Term(f"{band.words}（含两端）", scored(band.figure)))
+                lines.append(TableLine(f"{band.words}（含两端）", format_points(band.figure)))
         return lines
 
     def _band(self, age: int) -> Band | None:

@@ -5,8 +5,8 @@
 
 The rows stand above; they count here and nowhere else.
 
->>> from calculator.rules.example import case, row
->>> BestOf((row("a", 60), row("b", 100))).points(case())
+>>> from calculator.rules.example import situation, row
+>>> BestOf((row("a", 60), row("b", 100))).points(situation())
 Interval(low=100, high=100)
 """
 
@@ -14,46 +14,55 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from calculator.interval import Interval, highest
-from calculator.number import Number
-from calculator.reading import Table
-from calculator.rules.shape import Case, Direction, Known, Row, Term, members, merged, scored
+from calculator.answers.situation import Situation
+from calculator.reading.table import Table
+from calculator.rules.shape import (
+    Definitions,
+    Monotonicity,
+    ReferencedItem,
+    TableLine,
+    merge_monotonicity,
+    read_members,
+)
+from calculator.values.chinese import format_points
+from calculator.values.interval import Interval, highest
+from calculator.values.number import Number
 
 
 @dataclass(frozen=True, slots=True)
 class BestOf:
     """The highest of the members' points."""
 
-    members: tuple[Row, ...]
+    members: tuple[ReferencedItem, ...]
 
     @classmethod
-    def read(cls, table: Table, known: Known) -> Self:
+    def read(cls, table: Table, definitions: Definitions) -> Self:
         """Keys: ``of``, the ids of rows above, at least two."""
-        return cls(members(table, known))
+        return cls(read_members(table, definitions))
 
     @property
-    def directions(self) -> Mapping[str, Direction]:
+    def monotonicity(self) -> Mapping[str, Monotonicity]:
         """What the members read."""
-        return merged(self.members)
+        return merge_monotonicity(self.members)
 
     @property
-    def awards(self) -> tuple[Number, ...]:
+    def single_points(self) -> tuple[Number, ...]:
         """Those of every member."""
-        return tuple(award for member in self.members for award in member.awards)
+        return tuple(award for member in self.members for award in member.single_points)
 
-    def points(self, case: Case) -> Interval:
+    def points(self, situation: Situation) -> Interval:
         """The highest that any member gives."""
-        return highest(member.points(case) for member in self.members)
+        return highest(member.points(situation) for member in self.members)
 
-    def why(self, case: Case) -> str:
+    def why(self, situation: Situation) -> str:
         """Which member counts."""
-        certain = [member.points(case).low for member in self.members]
+        certain = [member.points(situation).low for member in self.members]
         points = max(certain)
         if not points:
             return "都没有可计分的，不计分"
         best = self.members[certain.index(points)]
-        return f"就高，只计「{best.label}」{scored(points)}"
+        return f"就高，只计「{best.label}」{format_points(points)}"
 
-    def terms(self) -> list[Term]:
+    def terms(self) -> list[TableLine]:
         """One line that names the members."""
-        return [Term("、".join(member.label for member in self.members), "只计最高一项")]
+        return [TableLine("、".join(member.label for member in self.members), "只计最高一项")]

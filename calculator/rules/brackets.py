@@ -6,9 +6,9 @@
 
 A band reaches up to the next one; below the first there are no points. Several measures are added.
 
->>> from calculator.rules.example import case
+>>> from calculator.rules.example import situation
 >>> stay = Fact("residence_months", "count", "居住", "个月", 1200)
->>> Brackets(stay, (Band(12, 5), Band(36, 15))).points(case(residence_months=35))
+>>> Brackets(stay, (Band(12, 5), Band(36, 15))).points(situation(residence_months=35))
 Interval(low=5, high=5)
 """
 
@@ -16,20 +16,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, Self
 
-from calculator.facts import Fact
-from calculator.interval import Interval, exactly, hull
-from calculator.number import Number
-from calculator.reading import Table
-from calculator.rules.shape import (
-    Case,
-    Direction,
-    Known,
-    Term,
-    amount,
-    direction,
-    fact_of,
-    scored,
-)
+from calculator.answers.facts import Fact
+from calculator.answers.situation import Situation
+from calculator.reading.table import Table
+from calculator.rules.shape import Definitions, Monotonicity, TableLine, monotonicity_of, read_fact
+from calculator.values.chinese import format_amount, format_points
+from calculator.values.interval import Interval, exactly, hull
+from calculator.values.number import Number
 
 
 class Band(NamedTuple):
@@ -47,13 +40,13 @@ class Brackets:
     bands: tuple[Band, ...]
 
     @classmethod
-    def read(cls, table: Table, known: Known) -> Self:
+    def read(cls, table: Table, definitions: Definitions) -> Self:
         """Keys: ``fact`` (a count or measures), ``bands`` with ``from`` and ``points``, rising."""
-        fact = fact_of(table, known, ("count", "measure", "measures"))
+        fact = read_fact(table, definitions, ("count", "measure", "measures"))
         bands = []
         for each in table.listed("bands"):
             bands.append(Band(each.number("from"), each.number("points")))
-            each.done()
+            each.reject_unknown_keys()
         starts = [band.start for band in bands]
         if not bands or starts != sorted(set(starts)) or starts[0] < 0:
             table.fault("bands", starts, "至少一档，from 不小于 0、由小到大、不重复")
@@ -62,46 +55,49 @@ class Brackets:
         return cls(fact, tuple(bands))
 
     @property
-    def directions(self) -> Mapping[str, Direction]:
+    def monotonicity(self) -> Mapping[str, Monotonicity]:
         """Up or down where the figures go one way from nothing on; else any."""
         figures = [0, *(band.figure for band in self.bands)]
         one_way = figures in (sorted(figures), sorted(figures, reverse=True))
-        return {self.fact.id: direction(figures[-1]) if one_way else "any"}
+        return {self.fact.id: monotonicity_of(figures[-1]) if one_way else "any"}
 
     @property
-    def awards(self) -> tuple[Number, ...]:
+    def single_points(self) -> tuple[Number, ...]:
         """The figure of every band."""
         return tuple(band.figure for band in self.bands)
 
-    def points(self, case: Case) -> Interval:
+    def points(self, situation: Situation) -> Interval:
         """Unknown reaches none and every band."""
-        amount = self._amount(case)
-        if amount is None:
+        format_amount = self._amount(situation)
+        if format_amount is None:
             return hull(exactly(self._of(each)) for each in [0, *(b.start for b in self.bands)])
-        return exactly(self._of(amount))
+        return exactly(self._of(format_amount))
 
-    def why(self, case: Case) -> str:
+    def why(self, situation: Situation) -> str:
         """The amount and its band."""
-        given = self._amount(case) or 0
+        given = self._amount(situation) or 0
         unit = self.fact.unit
         reached = [band for band in self.bands if band.start <= given]
         if not reached:
-            return f"{amount(given, unit)}，不满 {amount(self.bands[0].start, unit)}，不计分"
-        band = amount(reached[-1].start, unit)
-        return f"{amount(given, unit)}，满 {band}，计 {scored(reached[-1].figure)}"
+            first = format_amount(self.bands[0].start, unit)
+            return f"{format_amount(given, unit)}，不满 {first}，不计分"
+        band = format_amount(reached[-1].start, unit)
+        return f"{format_amount(given, unit)}，满 {band}，计 {format_points(reached[-1].figure)}"
 
-    def terms(self) -> list[Term]:
+    def terms(self) -> list[TableLine]:
         """A line a band."""
         return [
-            Term(f"满 {amount(band.start, self.fact.unit)}", scored(band.figure))
+            TableLine(f"满 {format_amount(band.start, self.fact.unit)}", format_points(band.figure))
             for band in self.bands
         ]
 
-    def _amount(self, case: Case) -> Number | None:
+    def _amount(self, situation: Situation) -> Number | None:
         if self.fact.kind != "measures":
-            return case.amount(self.fact)
-        measures = case.measures(self.fact)
+            return situation.amount(self.fact)
+        measures = situation.measures(self.fact)
         return None if measures is None else sum(measures)
 
-    def _of(self, amount: Number) -> Number:
-        return next((band.figure for band in reversed(self.bands) if band.start <= amount), 0)
+    def _of(self, format_amount: Number) -> Number:
+        return next(
+            (band.figure for band in reversed(self.bands) if band.start <= format_amount), 0
+        )

@@ -3,15 +3,16 @@
 from dataclasses import dataclass
 from datetime import date
 
-from calculator.facts import Answer
-from calculator.interval import Interval, exactly
-from calculator.number import Number
-from calculator.rules.shape import Case, Direction, Row
+from calculator.answers.facts import Answer
+from calculator.answers.situation import Situation
+from calculator.rules.shape import Monotonicity, ReferencedItem
+from calculator.values.interval import Interval, exactly
+from calculator.values.number import Number
 
 
-def case(on: date = date(2016, 5, 15), **answers: Answer) -> Case:
+def situation(on: date = date(2016, 5, 15), **answers: Answer) -> Situation:
     """These answers, everything else unknown."""
-    return Case(answers, on)
+    return Situation(answers, on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,17 +21,17 @@ class _Fixed:
     figure: Number
 
     @property
-    def directions(self) -> dict[str, Direction]:
+    def monotonicity(self) -> dict[str, Monotonicity]:
         return {}
 
     @property
-    def awards(self) -> tuple[Number, ...]:
+    def single_points(self) -> tuple[Number, ...]:
         return (self.figure,)
 
-    def points(self, _: Case) -> Interval:
+    def points(self, _: Situation) -> Interval:
         return exactly(self.figure)
 
 
-def row(label: str, points: Number) -> Row:
+def row(label: str, points: Number) -> ReferencedItem:
     """A row that always gives so many points."""
     return _Fixed(label, points)

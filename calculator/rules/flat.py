@@ -4,9 +4,9 @@
     fact = "family_planning_compliant"
     points = 100
 
->>> from calculator.rules.example import case
+>>> from calculator.rules.example import situation
 >>> veteran = Flat(Fact("veteran", "flag", "退役军人"), 30)
->>> veteran.points(case(veteran=True)), veteran.points(case())
+>>> veteran.points(situation(veteran=True)), veteran.points(situation())
 (Interval(low=30, high=30), Interval(low=0, high=30))
 """
 
@@ -14,11 +14,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from calculator.facts import Fact
-from calculator.interval import ZERO, Interval, exactly, hull
-from calculator.number import Number
-from calculator.reading import Table
-from calculator.rules.shape import Case, Direction, Known, Term, direction, fact_of, scored
+from calculator.answers.facts import Fact
+from calculator.answers.situation import Situation
+from calculator.reading.table import Table
+from calculator.rules.shape import Definitions, Monotonicity, TableLine, monotonicity_of, read_fact
+from calculator.values.chinese import format_points
+from calculator.values.interval import ZERO, Interval, exactly, hull
+from calculator.values.number import Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,33 +31,33 @@ class Flat:
     figure: Number
 
     @classmethod
-    def read(cls, table: Table, known: Known) -> Self:
+    def read(cls, table: Table, definitions: Definitions) -> Self:
         """Keys: ``fact`` (a flag), ``points``."""
-        return cls(fact_of(table, known, ("flag",)), table.number("points"))
+        return cls(read_fact(table, definitions, ("flag",)), table.number("points"))
 
     @property
-    def directions(self) -> Mapping[str, Direction]:
+    def monotonicity(self) -> Mapping[str, Monotonicity]:
         """The flag gives the points."""
-        return {self.fact.id: direction(self.figure)}
+        return {self.fact.id: monotonicity_of(self.figure)}
 
     @property
-    def awards(self) -> tuple[Number, ...]:
+    def single_points(self) -> tuple[Number, ...]:
         """The figure."""
         return (self.figure,)
 
-    def points(self, case: Case) -> Interval:
+    def points(self, situation: Situation) -> Interval:
         """All or nothing; unknown reaches both."""
         given = exactly(self.figure)
-        match case.flag(self.fact):
+        match situation.flag(self.fact):
             case None:
                 return hull([ZERO, given])
             case met:
                 return given if met else ZERO
 
-    def why(self, case: Case) -> str:
+    def why(self, situation: Situation) -> str:
         """是 or 否, and the points."""
-        return f"是，计 {scored(self.figure)}" if case.flag(self.fact) else "否，不计分"
+        return f"是，计 {format_points(self.figure)}" if situation.flag(self.fact) else "否，不计分"
 
-    def terms(self) -> list[Term]:
+    def terms(self) -> list[TableLine]:
         """One line."""
-        return [Term(self.fact.label, scored(self.figure))]
+        return [TableLine(self.fact.label, format_points(self.figure))]

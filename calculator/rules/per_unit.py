@@ -10,11 +10,11 @@ A start bonus is the points of the first full unit, after which the rate goes on
 
     first = 20
 
->>> from calculator.rules.example import case
+>>> from calculator.rules.example import situation
 >>> years = PerUnit(Fact("residence_months", "count", "居住", "个月", 1200), 12, 30)
->>> years.points(case(residence_months=119))
+>>> years.points(situation(residence_months=119))
 Interval(low=270, high=270)
->>> years.why(case(residence_months=119))
+>>> years.why(situation(residence_months=119))
 '119 个月，满 9 年 × 30 分 = 270 分'
 """
 
@@ -23,23 +23,19 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Self
 
-from calculator.facts import Fact
-from calculator.interval import INFINITY, ZERO, Interval, exactly, hull
-from calculator.number import Number, exact, is_decimal
-from calculator.reading import Table
-from calculator.rules.shape import (
-    Case,
-    Direction,
-    Known,
-    Term,
-    amount,
-    direction,
-    each,
-    fact_of,
-    scored,
-    span,
-    times,
+from calculator.answers.facts import Fact
+from calculator.answers.situation import Situation
+from calculator.reading.table import Table
+from calculator.rules.shape import Definitions, Monotonicity, TableLine, monotonicity_of, read_fact
+from calculator.values.chinese import (
+    format_amount,
+    format_per,
+    format_points,
+    format_span,
+    format_steps,
 )
+from calculator.values.interval import INFINITY, ZERO, Interval, exactly, hull
+from calculator.values.number import Number, is_decimal, normalize
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,77 +52,77 @@ class PerUnit:
     parts: bool = False
 
     @classmethod
-    def read(cls, table: Table, known: Known) -> Self:
+    def read(cls, table: Table, definitions: Definitions) -> Self:
         """Keys: ``fact`` (a count), ``per`` (units, at least 1), ``points`` for each ``per``.
 
         And, where the table has it, ``first`` or ``counted = "exact"``, not both.
         """
         rule = cls(
-            fact=fact_of(table, known, ("count", "measure")),
+            fact=read_fact(table, definitions, ("count", "measure")),
             per=table.whole("per", least=1),
             figure=table.number("points"),
-            first=table.number("first") if table.peek("first") is not None else None,
+            first=table.number("first") if table.get("first") is not None else None,
             parts=table.one_of("counted", ("full", "exact"), "full") == "exact",
         )
         if rule.figure == 0:
             table.fault("points", rule.figure, "不为 0 的分值")
         if rule.first is not None and (rule.parts or rule.first * rule.figure < 0):
             table.fault("first", rule.first, '与 points 同号的分值，且不与 counted = "exact" 同用')
-        if rule.parts and table.peek("rounding") is None and not is_decimal(rule._at(1)):
+        if rule.parts and table.get("rounding") is None and not is_decimal(rule._at(1)):
             table.fault("counted", "exact", "同时写 rounding：分值除不尽")
         return rule
 
     @property
-    def directions(self) -> Mapping[str, Direction]:
+    def monotonicity(self) -> Mapping[str, Monotonicity]:
         """More units, more of what the figure is."""
-        return {self.fact.id: direction(self.figure)}
+        return {self.fact.id: monotonicity_of(self.figure)}
 
     @property
-    def awards(self) -> tuple[Number, ...]:
+    def single_points(self) -> tuple[Number, ...]:
         """What one unit gives, the first among them."""
         return (self.figure,) if self.first is None else (self.figure, self.first)
 
-    def points(self, case: Case) -> Interval:
+    def points(self, situation: Situation) -> Interval:
         """Units times the figure; unknown has no end: the policy sets none but a cap."""
-        count = case.amount(self.fact)
+        count = situation.amount(self.fact)
         if count is None:
             return hull([ZERO, exactly(INFINITY if self.figure > 0 else -INFINITY)])
         return exactly(self._at(count))
 
-    def why(self, case: Case) -> str:
+    def why(self, situation: Situation) -> str:
         """The product, with the full units where they are not what was answered."""
-        count = case.amount(self.fact) or 0
+        count = situation.amount(self.fact) or 0
         unit = self.fact.unit
-        given = amount(count, unit)
+        given = format_amount(count, unit)
         if not self._at(count):
-            short = f"，不满 {span(self.per, unit)}" if count else ""
+            short = f"，不满 {format_span(self.per, unit)}" if count else ""
             return f"{given}{short}，不计分"
-        result = scored(self._at(count))
+        result = format_points(self._at(count))
         if self.parts:
-            rate = f"{given}，按 {span(self.per, unit)} {scored(self.figure)}折算"
+            rate = f"{given}，按 {format_span(self.per, unit)} {format_points(self.figure)}折算"
             return f"{rate}，计 {result}" if is_decimal(self._at(count)) else rate
         units = count // self.per
-        full = "" if self.per == 1 else f"，满 {times(units, self.per, unit)}"
+        full = "" if self.per == 1 else f"，满 {format_steps(units, self.per, unit)}"
         if self.first is None:
-            return f"{given}{full} × {scored(self.figure)} = {result}"
-        rest = f" + {units - 1} × {scored(self.figure)}" if units > 1 else ""
-        return f"{given}{full}：{scored(self.first)}{rest} = {result}"
+            return f"{given}{full} × {format_points(self.figure)} = {result}"
+        rest = f" + {units - 1} × {format_points(self.figure)}" if units > 1 else ""
+        return f"{given}{full}：{format_points(self.first)}{rest} = {result}"
 
-    def terms(self) -> list[Term]:
+    def terms(self) -> list[TableLine]:
         """One line; with a start bonus two."""
-        step = each(self.per, self.fact.unit)
+        step = format_per(self.per, self.fact.unit)
         if self.parts:
             step = f"{step}（不满的按比例）"
         if self.first is None:
-            return [Term(step, scored(self.figure))]
+            return [TableLine(step, format_points(self.figure))]
         return [
-            Term(f"第一个{step.removeprefix('每')}", scored(self.first)),
-            Term(f"以后{step}", scored(self.figure)),
+            TableLine(f"第一个{step.removeprefix('每')}", format_points(self.first)),
+            TableLine(f"以后{step}", format_points(self.figure)),
         ]
 
     def _at(self, count: Number) -> Number:
         if self.parts:
-            return exact(Fraction(count) * self.figure / self.per)
+            return normalize(Fraction(count) * self.figure / self.per)
         units = count // self.per
         if self.first is None or not units:
             return units * self.figure

@@ -13,25 +13,27 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from calculator.facts import Fact
-from calculator.interval import ZERO
-from calculator.number import Number
-from calculator.reading import Table
-from calculator.rules.shape import Case, Direction, Known, Row, amount, fact_of, named_fact
+from calculator.answers.facts import Fact
+from calculator.answers.situation import Situation
+from calculator.reading.table import Table
+from calculator.rules.shape import Definitions, Monotonicity, ReferencedItem, find_fact, read_fact
+from calculator.values.chinese import format_amount
+from calculator.values.interval import ZERO
+from calculator.values.number import Number
 
 
 class Requirement(Protocol):
     """One thing that must be so."""
 
     @property
-    def directions(self) -> Mapping[str, Direction]:
+    def monotonicity(self) -> Mapping[str, Monotonicity]:
         """The facts it reads, and where they push it as they grow."""
 
     @property
     def words(self) -> str:
         """What must be so, in words."""
 
-    def met(self, case: Case) -> bool | None:
+    def met(self, situation: Situation) -> bool | None:
         """Whether it is so; None where that is unknown."""
 
 
@@ -42,7 +44,7 @@ class IsTrue:
     fact: Fact
 
     @property
-    def directions(self) -> Mapping[str, Direction]:
+    def monotonicity(self) -> Mapping[str, Monotonicity]:
         """The flag opens the row."""
         return {self.fact.id: "up"}
 
@@ -51,9 +53,9 @@ class IsTrue:
         """The flag's own words."""
         return self.fact.label
 
-    def met(self, case: Case) -> bool | None:
+    def met(self, situation: Situation) -> bool | None:
         """The answer itself."""
-        return case.flag(self.fact)
+        return situation.flag(self.fact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,22 +66,22 @@ class AtLeast:
     least: Number
 
     @property
-    def directions(self) -> Mapping[str, Direction]:
+    def monotonicity(self) -> Mapping[str, Monotonicity]:
         """More opens the row."""
         return {self.fact.id: "up"}
 
     @property
     def words(self) -> str:
         """The fact and the least amount."""
-        return f"{self.fact.label}不少于 {amount(self.least, self.fact.unit)}"
+        return f"{self.fact.label}不少于 {format_amount(self.least, self.fact.unit)}"
 
-    def met(self, case: Case) -> bool | None:
+    def met(self, situation: Situation) -> bool | None:
         """The amount against the least."""
-        if self.fact.id not in case.answers:
+        if self.fact.id not in situation.answers:
             return None
         if self.fact.kind == "measures":
-            return sum(case.measures(self.fact) or ()) >= self.least
-        return (case.amount(self.fact) or 0) >= self.least
+            return sum(situation.measures(self.fact) or ()) >= self.least
+        return (situation.amount(self.fact) or 0) >= self.least
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +92,7 @@ class IsOneOf:
     allowed: tuple[str, ...]
 
     @property
-    def directions(self) -> Mapping[str, Direction]:
+    def monotonicity(self) -> Mapping[str, Monotonicity]:
         """Choices have no order."""
         return {self.fact.id: "any"}
 
@@ -100,9 +102,9 @@ class IsOneOf:
         labels = [(self.fact.choices or {})[choice] for choice in self.allowed]
         return f"{self.fact.label}为{'或'.join(labels)}"
 
-    def met(self, case: Case) -> bool | None:
+    def met(self, situation: Situation) -> bool | None:
         """The choice against the allowed ones."""
-        choice = case.choice(self.fact)
+        choice = situation.choice(self.fact)
         return None if choice is None else choice in self.allowed
 
 
@@ -110,56 +112,61 @@ class IsOneOf:
 class RowCounts:
     """Another row, standing above this one, counts for something."""
 
-    row: Row
+    row: ReferencedItem
 
     @property
-    def directions(self) -> Mapping[str, Direction]:
+    def monotonicity(self) -> Mapping[str, Monotonicity]:
         """What takes that row further from zero opens this one."""
-        return {fact: "any" if way == "any" else "up" for fact, way in self.row.directions.items()}
+        return {
+            fact: "any" if way == "any" else "up" for fact, way in self.row.monotonicity.items()
+        }
 
     @property
     def words(self) -> str:
         """The other row's label."""
         return f"「{self.row.label}」已计分"
 
-    def met(self, case: Case) -> bool | None:
+    def met(self, situation: Situation) -> bool | None:
         """Whether the other row's points are off zero."""
-        points = self.row.points(case)
-        if points.known:
+        points = self.row.points(situation)
+        if points.is_exact:
             return points != ZERO
         return None if 0 in points else True
 
 
-def read_requires(table: Table, known: Known, key: str = "requires") -> tuple[Requirement, ...]:
+def read_requires(
+    table: Table, definitions: Definitions, key: str = "requires"
+) -> tuple[Requirement, ...]:
     """All requirements that ``key`` holds; none where it is not written."""
     value = table.raw(key, [])
     found: list[Requirement] = []
     for each in value if isinstance(value, list) else [value]:
         if isinstance(each, str):
-            found.append(IsTrue(named_fact(table, each, known, ("flag",), key)))
+            found.append(IsTrue(find_fact(table, each, definitions, ("flag",), key)))
         else:
-            found += _read_one(Table(each, f"{table.where}.{key}", table.problems), known)
+            found += _read_one(Table(each, f"{table.where}.{key}", table.problems), definitions)
     return tuple(found)
 
 
-def _read_one(table: Table, known: Known) -> list[Requirement]:
+def _read_one(table: Table, definitions: Definitions) -> list[Requirement]:
     """The requirement of one table; none where it names a row that does not stand above."""
     requirement: Requirement
-    if table.peek("row") is not None:
-        named = known.rows.get(table.one_of("row", tuple(known.rows)))
-        if named and not named.awards:
+    if table.get("row") is not None:
+        named = definitions.rows.get(table.one_of("row", tuple(definitions.rows)))
+        if named and not named.single_points:
             table.fault("row", named.label, "有公开分值的一项")
-        table.done()
+        table.reject_unknown_keys()
         return [RowCounts(named)] if named else []
-    if table.peek("one_of") is not None:
-        fact = fact_of(table, known, ("choice",))
+    if table.get("one_of") is not None:
+        fact = read_fact(table, definitions, ("choice",))
         allowed = table.texts("one_of")
         for choice in sorted(set(allowed) - set(fact.choices or ())):
             table.fault("one_of", choice, f"其中之一：{'、'.join(fact.choices or ())}")
         requirement = IsOneOf(fact, allowed)
     else:
         requirement = AtLeast(
-            fact_of(table, known, ("count", "measure", "measures")), table.number("at_least")
+            read_fact(table, definitions, ("count", "measure", "measures")),
+            table.number("at_least"),
         )
-    table.done()
+    table.reject_unknown_keys()
     return [requirement]

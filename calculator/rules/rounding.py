@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 
-from calculator.interval import INFINITY, Interval
-from calculator.number import Bound, Number, exact, plain
-from calculator.reading import Table
+from calculator.reading.table import Table
+from calculator.values.interval import INFINITY, Interval
+from calculator.values.number import Bound, Number, format_decimal, normalize
 
 MODES = {"down": "舍去", "up": "进一", "half_up": "四舍五入"}
 
@@ -29,7 +29,7 @@ class Rounding:
     @property
     def words(self) -> str:
         """How, in words."""
-        return f"按 {plain(self.to)} 分{MODES[self.mode]}"
+        return f"按 {format_decimal(self.to)} 分{MODES[self.mode]}"
 
     def of(self, points: Interval) -> Interval:
         """Both ends rounded; what is unbounded stays so."""
@@ -40,7 +40,7 @@ class Rounding:
         if value < 0:
             return -self.number(-value)
         steps = Fraction(value) / self.to
-        return exact(_WAYS[self.mode](steps) * Fraction(self.to))
+        return normalize(_WAYS[self.mode](steps) * Fraction(self.to))
 
     def _end(self, value: Bound) -> Bound:
         return value if isinstance(value, float) or value == INFINITY else self.number(value)
@@ -48,13 +48,13 @@ class Rounding:
 
 def read_rounding(table: Table) -> Rounding | None:
     """The rounding of a row, from its key ``rounding``; None where it is not written."""
-    if table.peek("rounding") is None:
+    if table.get("rounding") is None:
         return None
     rounding = table.table("rounding")
     read = Rounding(rounding.one_of("mode", tuple(MODES)), rounding.number("to", 1))
     if read.to <= 0:
         rounding.fault("to", read.to, "大于 0 的数字")
-    rounding.done()
+    rounding.reject_unknown_keys()
     return read
 
 

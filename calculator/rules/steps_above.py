@@ -11,11 +11,11 @@
 
 The threshold itself is inside.
 
->>> from calculator.rules.example import case
+>>> from calculator.rules.example import situation
 >>> home = StepsAbove(Fact("home_areas", "measures", "住房", "平方米"), "sum", 75, 60, 25, 20, 0)
->>> home.points(case(home_areas=(60, 40)))
+>>> home.points(situation(home_areas=(60, 40)))
 Interval(low=80, high=80)
->>> home.why(case(home_areas=(60, 40)))
+>>> home.why(situation(home_areas=(60, 40)))
 '60 + 40 = 100 平方米，满 75 平方米 60 分，再加 1 个 25 平方米 × 20 分 = 80 分'
 """
 
@@ -23,21 +23,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from calculator.facts import Fact
-from calculator.interval import INFINITY, Interval, exactly
-from calculator.number import Number, plain
-from calculator.reading import Table
-from calculator.rules.shape import (
-    Case,
-    Direction,
-    Known,
-    Term,
-    amount,
-    fact_of,
-    scored,
-    span,
-    times,
-)
+from calculator.answers.facts import Fact
+from calculator.answers.situation import Situation
+from calculator.reading.table import Table
+from calculator.rules.shape import Definitions, Monotonicity, TableLine, read_fact
+from calculator.values.chinese import format_amount, format_points, format_span, format_steps
+from calculator.values.interval import INFINITY, Interval, exactly
+from calculator.values.number import Number, format_decimal
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +45,13 @@ class StepsAbove:
     below: Number
 
     @classmethod
-    def read(cls, table: Table, known: Known) -> Self:
+    def read(cls, table: Table, definitions: Definitions) -> Self:
         """Keys: ``fact`` (an amount or several), ``from``, ``points``, ``step``, ``step_points``.
 
         ``combine`` is "sum" and ``below`` 0 where they are not written.
         """
         rule = cls(
-            fact=fact_of(table, known, ("measures", "measure", "count")),
+            fact=read_fact(table, definitions, ("measures", "measure", "count")),
             combine=table.one_of("combine", ("sum", "best"), "sum"),
             start=table.number("from"),
             figure=table.number("points"),
@@ -78,51 +70,54 @@ class StepsAbove:
         return rule
 
     @property
-    def directions(self) -> Mapping[str, Direction]:
+    def monotonicity(self) -> Mapping[str, Monotonicity]:
         """More area, more points."""
         return {self.fact.id: "up"}
 
     @property
-    def awards(self) -> tuple[Number, ...]:
+    def single_points(self) -> tuple[Number, ...]:
         """What is given below and at the threshold."""
         return (self.figure, self.below)
 
-    def points(self, case: Case) -> Interval:
+    def points(self, situation: Situation) -> Interval:
         """The points of the sum, or of the best measure; unknown reaches from none to no end."""
-        measures = self._given(case)
+        measures = self._given(situation)
         return (
             Interval(0, INFINITY)
             if measures is None
             else exactly(self._of(self._measure(measures)))
         )
 
-    def why(self, case: Case) -> str:
+    def why(self, situation: Situation) -> str:
         """The measure, the threshold and the steps above it."""
-        measures = self._given(case) or ()
+        measures = self._given(situation) or ()
         measure = self._measure(measures)
         if not measure:
             return "没有可计分的住房，不计分" if self.fact.id == "home_areas" else "没有，不计分"
         return f"{self._sum_shown(measures, measure)}，{self._steps_shown(measure)}"
 
-    def terms(self) -> list[Term]:
+    def terms(self) -> list[TableLine]:
         """Below the threshold, at it, and for each step above."""
         unit = self.fact.unit
-        start = amount(self.start, unit)
+        start = format_amount(self.start, unit)
         lines = [
-            Term(f"满 {start}", scored(self.figure)),
-            Term(
-                f"{start}以上，每再满 {span(self.step, unit)}", f"再加 {scored(self.step_figure)}"
+            TableLine(f"满 {start}", format_points(self.figure)),
+            TableLine(
+                f"{start}以上，每再满 {format_span(self.step, unit)}",
+                f"再加 {format_points(self.step_figure)}",
             ),
         ]
         if self.below == self.figure:
-            return [Term(f"{start}及以下", scored(self.below)), lines[1]]
-        return [Term(f"不满 {start}", scored(self.below)), *lines] if self.below else lines
+            return [TableLine(f"{start}及以下", format_points(self.below)), lines[1]]
+        return (
+            [TableLine(f"不满 {start}", format_points(self.below)), *lines] if self.below else lines
+        )
 
-    def _given(self, case: Case) -> tuple[Number, ...] | None:
+    def _given(self, situation: Situation) -> tuple[Number, ...] | None:
         if self.fact.kind == "measures":
-            return case.measures(self.fact)
-        amount = case.amount(self.fact)
-        return None if amount is None else (amount,)
+            return situation.measures(self.fact)
+        format_amount = situation.amount(self.fact)
+        return None if format_amount is None else (format_amount,)
 
     def _measure(self, measures: tuple[Number, ...]) -> Number:
         return sum(measures) if self.combine == "sum" else max(measures, default=0)
@@ -138,20 +133,22 @@ class StepsAbove:
     def _sum_shown(self, measures: tuple[Number, ...], measure: Number) -> str:
         unit = self.fact.unit
         if len(measures) == 1:
-            return amount(measure, unit)
+            return format_amount(measure, unit)
         if self.combine == "sum":
-            return f"{' + '.join(map(plain, measures))} = {amount(measure, unit)}"
-        return f"取最大的一套 {amount(measure, unit)}"
+            return f"{' + '.join(map(format_decimal, measures))} = {format_amount(measure, unit)}"
+        return f"取最大的一套 {format_amount(measure, unit)}"
 
     def _steps_shown(self, measure: Number) -> str:
         unit = self.fact.unit
-        start = amount(self.start, unit)
+        start = format_amount(self.start, unit)
         if measure < self.start:
-            return f"不满 {start}，" + (f"计 {scored(self.below)}" if self.below else "不计分")
+            return f"不满 {start}，" + (
+                f"计 {format_points(self.below)}" if self.below else "不计分"
+            )
         steps = self._steps(measure)
         if not steps:
-            return f"满 {start}，计 {scored(self.figure)}"
+            return f"满 {start}，计 {format_points(self.figure)}"
         return (
-            f"满 {start} {scored(self.figure)}，再加 {times(steps, self.step, unit)}"
-            f" × {scored(self.step_figure)} = {scored(self._of(measure))}"
+            f"满 {start} {format_points(self.figure)}，再加 {format_steps(steps, self.step, unit)}"
+            f" × {format_points(self.step_figure)} = {format_points(self._of(measure))}"
         )

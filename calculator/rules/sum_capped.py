@@ -6,8 +6,8 @@
 
 The cap is the row's modifier; without it the members would need no group.
 
->>> from calculator.rules.example import case, row
->>> SumCapped((row("a", 60), row("b", 30))).points(case())
+>>> from calculator.rules.example import situation, row
+>>> SumCapped((row("a", 60), row("b", 30))).points(situation())
 Interval(low=90, high=90)
 """
 
@@ -15,47 +15,56 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from calculator.interval import Interval, total
-from calculator.number import Number
-from calculator.reading import Table
-from calculator.rules.shape import Case, Direction, Known, Row, Term, members, merged, scored
+from calculator.answers.situation import Situation
+from calculator.reading.table import Table
+from calculator.rules.shape import (
+    Definitions,
+    Monotonicity,
+    ReferencedItem,
+    TableLine,
+    merge_monotonicity,
+    read_members,
+)
+from calculator.values.chinese import format_points
+from calculator.values.interval import Interval, total
+from calculator.values.number import Number
 
 
 @dataclass(frozen=True, slots=True)
 class SumCapped:
     """The sum of the members' points."""
 
-    members: tuple[Row, ...]
+    members: tuple[ReferencedItem, ...]
 
     @classmethod
-    def read(cls, table: Table, known: Known) -> Self:
+    def read(cls, table: Table, definitions: Definitions) -> Self:
         """Keys: ``of``, the ids of rows above, at least two; and ``cap`` must stand there."""
-        if table.peek("cap") is None:
+        if table.get("cap") is None:
             table.missing("cap", "合计的上限")
-        return cls(members(table, known))
+        return cls(read_members(table, definitions))
 
     @property
-    def directions(self) -> Mapping[str, Direction]:
+    def monotonicity(self) -> Mapping[str, Monotonicity]:
         """What the members read."""
-        return merged(self.members)
+        return merge_monotonicity(self.members)
 
     @property
-    def awards(self) -> tuple[Number, ...]:
+    def single_points(self) -> tuple[Number, ...]:
         """Those of every member."""
-        return tuple(award for member in self.members for award in member.awards)
+        return tuple(award for member in self.members for award in member.single_points)
 
-    def points(self, case: Case) -> Interval:
+    def points(self, situation: Situation) -> Interval:
         """The members' points together."""
-        return total(member.points(case) for member in self.members)
+        return total(member.points(situation) for member in self.members)
 
-    def why(self, case: Case) -> str:
+    def why(self, situation: Situation) -> str:
         """The members that give points, added up."""
-        given = [(each.label, each.points(case).low) for each in self.members]
-        shown = [f"{label} {scored(points)}" for label, points in given if points]
+        given = [(each.label, each.points(situation).low) for each in self.members]
+        shown = [f"{label} {format_points(points)}" for label, points in given if points]
         if not shown:
             return "都没有可计分的，不计分"
-        return f"{' + '.join(shown)} = {scored(self.points(case).low)}"
+        return f"{' + '.join(shown)} = {format_points(self.points(situation).low)}"
 
-    def terms(self) -> list[Term]:
+    def terms(self) -> list[TableLine]:
         """One line that names the members."""
-        return [Term("、".join(member.label for member in self.members), "合计")]
+        return [TableLine("、".join(member.label for member in self.members), "合计")]

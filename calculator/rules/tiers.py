@@ -8,9 +8,9 @@
 
 A choice that a ladder does not name gives nothing.
 
->>> from calculator.rules.example import case
+>>> from calculator.rules.example import situation
 >>> degree = Fact("education", "choice", "学历", choices={"other": "…", "bachelor": "本科"})
->>> Tiers((Ladder(degree, {"bachelor": 60}),)).points(case(education="bachelor"))
+>>> Tiers((Ladder(degree, {"bachelor": 60}),)).points(situation(education="bachelor"))
 Interval(low=60, high=60)
 """
 
@@ -18,11 +18,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from calculator.facts import Fact
-from calculator.interval import Interval, exactly, highest, hull
-from calculator.number import Number
-from calculator.reading import Table
-from calculator.rules.shape import Case, Direction, Known, Term, fact_of, scored
+from calculator.answers.facts import Fact
+from calculator.answers.situation import Situation
+from calculator.reading.table import Table
+from calculator.rules.shape import Definitions, Monotonicity, TableLine, read_fact
+from calculator.values.chinese import format_points
+from calculator.values.interval import Interval, exactly, highest, hull
+from calculator.values.number import Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +34,9 @@ class Ladder:
     fact: Fact
     steps: Mapping[str, Number]
 
-    def points(self, case: Case) -> Interval:
+    def points(self, situation: Situation) -> Interval:
         """The step of the answer; unknown reaches every choice of the fact."""
-        answer = case.choice(self.fact)
+        answer = situation.choice(self.fact)
         if answer is not None:
             return exactly(self.steps.get(answer, 0))
         return hull(exactly(self.steps.get(choice, 0)) for choice in self.fact.choices or ())
@@ -47,11 +49,11 @@ class Tiers:
     ladders: tuple[Ladder, ...]
 
     @classmethod
-    def read(cls, table: Table, known: Known) -> Self:
+    def read(cls, table: Table, definitions: Definitions) -> Self:
         """Keys: ``ladders``, each with a ``fact`` (a choice) and the points of its choices."""
         ladders = []
         for each in table.listed("ladders"):
-            fact = fact_of(each, known, ("choice",))
+            fact = read_fact(each, definitions, ("choice",))
             steps = {
                 step: each.number(step) for step in each.names() if step in (fact.choices or ())
             }
@@ -70,34 +72,34 @@ class Tiers:
         return cls(tuple(ladders))
 
     @property
-    def directions(self) -> Mapping[str, Direction]:
+    def monotonicity(self) -> Mapping[str, Monotonicity]:
         """The order of the choices is not the order of their points."""
         return {ladder.fact.id: "any" for ladder in self.ladders}
 
     @property
-    def awards(self) -> tuple[Number, ...]:
+    def single_points(self) -> tuple[Number, ...]:
         """Every step of every ladder."""
         return tuple(points for ladder in self.ladders for points in ladder.steps.values())
 
-    def points(self, case: Case) -> Interval:
+    def points(self, situation: Situation) -> Interval:
         """The highest that any ladder gives."""
-        return highest(ladder.points(case) for ladder in self.ladders)
+        return highest(ladder.points(situation) for ladder in self.ladders)
 
-    def why(self, case: Case) -> str:
+    def why(self, situation: Situation) -> str:
         """The step that counts; other ladders below it are not added."""
-        certain = [ladder.points(case).low for ladder in self.ladders]
+        certain = [ladder.points(situation).low for ladder in self.ladders]
         points = max(certain)
         if not points:
             return "没有可计分的等级，不计分"
         best = self.ladders[certain.index(points)]
-        label = (best.fact.choices or {})[case.choice(best.fact) or ""]
+        label = (best.fact.choices or {})[situation.choice(best.fact) or ""]
         only = "" if len(self.ladders) == 1 else "（就高，不累加）"
-        return f"{label}，计 {scored(points)}{only}"
+        return f"{label}，计 {format_points(points)}{only}"
 
-    def terms(self) -> list[Term]:
+    def terms(self) -> list[TableLine]:
         """A line for each step of each ladder, as the ladders stand."""
         return [
-            Term((ladder.fact.choices or {})[step], scored(points))
+            TableLine((ladder.fact.choices or {})[step], format_points(points))
             for ladder in self.ladders
             for step, points in ladder.steps.items()
         ]

@@ -6,12 +6,12 @@
 It is never guessed and never counted as 0. The person says whether it concerns them, and may
 enter the points they were officially told; until then the total does not count it.
 
->>> from calculator.facts import claim
->>> from calculator.rules.example import case
->>> blood = Unpublished(*claim("social_contribution", "社会贡献"), taken_away=False)
->>> blood.counted(case()), blood.counted(case(social_contribution_points_declared=20))
+>>> from calculator.answers.facts import facts_of_unpublished
+>>> from calculator.rules.example import situation
+>>> blood = Unpublished(*facts_of_unpublished("social_contribution", "社会贡献"), taken_away=False)
+>>> blood.counted(situation()), blood.counted(situation(social_contribution_points_declared=20))
 (False, True)
->>> blood.points(case(social_contribution_points_declared=20))
+>>> blood.points(situation(social_contribution_points_declared=20))
 Interval(low=20, high=20)
 """
 
@@ -19,11 +19,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Self
 
-from calculator.facts import Fact
-from calculator.interval import ZERO, Interval, exactly
-from calculator.number import Number
-from calculator.reading import Table
-from calculator.rules.shape import Case, Direction, Known, Term, named_fact, scored
+from calculator.answers.facts import Fact
+from calculator.answers.situation import Situation
+from calculator.reading.table import Table
+from calculator.rules.shape import Definitions, Monotonicity, TableLine, find_fact
+from calculator.values.chinese import format_points
+from calculator.values.interval import ZERO, Interval, exactly
+from calculator.values.number import Number
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,46 +37,48 @@ class Unpublished:
     taken_away: bool
 
     @classmethod
-    def read(cls, table: Table, known: Known) -> Self:
+    def read(cls, table: Table, definitions: Definitions) -> Self:
         """The two facts are named after the item; ``rare`` was read with them."""
         table.flag("rare")
         return cls(
-            claimed=named_fact(table, f"{table.name}_claimed", known, ("flag",), "id"),
-            declared=named_fact(table, f"{table.name}_points_declared", known, ("points",), "id"),
-            taken_away=table.peek("part") == "deduction",
+            claimed=find_fact(table, f"{table.name}_claimed", definitions, ("flag",), "id"),
+            declared=find_fact(
+                table, f"{table.name}_points_declared", definitions, ("points",), "id"
+            ),
+            taken_away=table.get("part") == "deduction",
         )
 
     @property
-    def directions(self) -> Mapping[str, Direction]:
+    def monotonicity(self) -> Mapping[str, Monotonicity]:
         """No answer narrows what is not counted."""
         return {}
 
-    def counted(self, case: Case) -> bool:
+    def counted(self, situation: Situation) -> bool:
         """Whether it was answered no, or points were given."""
-        return self.told(case) or case.flag(self.claimed) is False
+        return self.told(situation) or situation.flag(self.claimed) is False
 
-    def told(self, case: Case) -> bool:
+    def told(self, situation: Situation) -> bool:
         """Whether points officially told were given."""
-        return case.points_told(self.declared) is not None
+        return situation.declared_points(self.declared) is not None
 
     @property
-    def awards(self) -> tuple[Number, ...]:
+    def single_points(self) -> tuple[Number, ...]:
         """No public source gives any."""
         return ()
 
-    def points(self, case: Case) -> Interval:
+    def points(self, situation: Situation) -> Interval:
         """The points told; none where it was answered no; meaningless where it is not counted."""
-        told = case.points_told(self.declared)
+        told = situation.declared_points(self.declared)
         if told is None:
             return ZERO
         return exactly(-told if self.taken_away else told)
 
-    def why(self, case: Case) -> str:
+    def why(self, situation: Situation) -> str:
         """What was answered."""
-        if not self.told(case):
+        if not self.told(situation):
             return "没有这项情况，不计分"
-        return f"按您填写的官方告知分值，计 {scored(self.points(case).low)}"
+        return f"按您填写的官方告知分值，计 {format_points(self.points(situation).low)}"
 
-    def terms(self) -> list[Term]:
+    def terms(self) -> list[TableLine]:
         """One line that says so."""
-        return [Term("公开来源没有给出分值", "未公布")]
+        return [TableLine("公开来源没有给出分值", "未公布")]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 import brotli
 
-from calculator.publish.server import ENCODINGS
+from calculator.publish.hosting.server import ENCODINGS
 from tests.browser.hosts import Counting, Sent, host
 
 if TYPE_CHECKING:

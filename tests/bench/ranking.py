@@ -20,8 +20,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from calculator.desk.toml_files import load_editions
-from calculator.facts import Fact
+from calculator.answers.facts import Fact
+from calculator.cli.loading import load_editions
 
 SEED = 20160115
 ON = date(2016, 5, 15)
@@ -96,7 +96,7 @@ def _table(size: int) -> Iterator[str]:
     """The lines of a table of that many applicants, the same in every run."""
     draw = random.Random(SEED)  # noqa: S311 - nothing is kept secret with it
     standard = load_editions().get("suzhou-2016")
-    facts = [standard.known[each] for each in standard.questions if not _claims(each)]
+    facts = [standard.facts_by_id[each] for each in standard.questions if not _claims(each)]
     others = ["registration_date", "town", "school", "grade", "other_parent_total"]
     yield ",".join(["id", *(fact.id for fact in facts), *others]) + "\n"
     schools = max(1, size // 1000)

@@ -4,7 +4,7 @@
 who may apply, and when. Both follow from the edition's data alone.
 """
 
-from calculator.standard import Standard
+from calculator.standard.standard import Standard
 from tests.boundaries.gates import gates
 from tests.boundaries.rows import rows
 from tests.golden import cases

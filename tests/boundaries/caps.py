@@ -12,14 +12,16 @@ from functools import partial
 from itertools import islice, takewhile
 from typing import Final, cast
 
-from calculator.item import Item
-from calculator.number import Bound, Number
+from calculator.answers.situation import Situation
 from calculator.rules.age import Age
 from calculator.rules.best_of import BestOf
 from calculator.rules.per_unit import PerUnit
-from calculator.rules.shape import Case, Shape, scored
+from calculator.rules.shape import Shape
 from calculator.rules.steps_above import StepsAbove
 from calculator.rules.sum_capped import SumCapped
+from calculator.standard.item import Item
+from calculator.values.chinese import format_points
+from calculator.values.number import Bound, Number
 from tests.boundaries.sides import Days, Side, around, at, birthdays
 
 _NEW_YEAR: Final = date(2000, 1, 1)
@@ -33,10 +35,10 @@ def of_cap(item: Item, ruled: Iterable[Days]) -> Iterator[Side]:
     reaching = next((each for each in _steps(shape) if _size_at(item, each) >= cap), None)
     beyond = next((each for each in _steps(shape) if _size_at(item, each) > cap), None)
     if isinstance(shape, SumCapped | BestOf):
-        together = sorted(_together(item, cap + max(map(_size, item.awards), default=0)))
+        together = sorted(_together(item, cap + max(map(_size, item.single_points), default=0)))
         lower = [each for each in together if each < cap]
         for size in [*lower[-1:], *together[len(lower) :][:2]]:
-            yield Side(f"合计 {scored(size)}", partial(_amounts_to, item, size))
+            yield Side(f"合计 {format_points(size)}", partial(_amounts_to, item, size))
     elif isinstance(shape, Age):
         for age in (reaching, beyond):
             yield from () if age is None else birthdays(shape.fact, int(age) + 1, ruled)
@@ -51,9 +53,9 @@ def _size(points: Bound) -> Number:
     return cast("Number", points if points >= 0 else -points)
 
 
-def _amounts_to(item: Item, size: Number, case: Case) -> bool:
+def _amounts_to(item: Item, size: Number, case: Situation) -> bool:
     points = item.uncapped(case)
-    return points.known and _size(points.low) == size
+    return points.is_exact and _size(points.low) == size
 
 
 def _steps(shape: Shape) -> Iterator[Number]:
@@ -76,9 +78,9 @@ def _size_at(item: Item, step: Number) -> Number:
     match item.shape:
         case Age(fact):
             born = _NEW_YEAR.replace(year=_NEW_YEAR.year - int(step))
-            person = Case({fact.id: born}, _NEW_YEAR)
+            person = Situation({fact.id: born}, _NEW_YEAR)
         case PerUnit(fact) | StepsAbove(fact):
-            person = Case({fact.id: (step,) if fact.kind == "measures" else step}, _NEW_YEAR)
+            person = Situation({fact.id: (step,) if fact.kind == "measures" else step}, _NEW_YEAR)
     return _size(item.uncapped(person).low)
 
 
@@ -100,5 +102,5 @@ def _sizes(item: Item, limit: Number) -> set[Number]:
         steps = takewhile(
             lambda each: each <= limit, (_size_at(item, s) for s in _steps(item.shape))
         )
-        found = {0, *map(_size, item.awards), *steps}
+        found = {0, *map(_size, item.single_points), *steps}
     return {each if item.cap is None else min(each, _size(item.cap)) for each in found}

@@ -9,13 +9,14 @@ from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
-from calculator.conditions import Condition
-from calculator.desk.effects import FOLDER
-from calculator.desk.toml_files import read_toml
+from calculator.answers.situation import Situation
+from calculator.cli.golden_effects import GOLDEN
+from calculator.reading.toml_file import read_toml
 from calculator.rules.requires import Requirement
-from calculator.rules.shape import Case
-from calculator.standard import Standard
-from calculator.windows import Window
+from calculator.scoring.eligibility import judge_condition
+from calculator.standard.conditions import Condition
+from calculator.standard.standard import Standard
+from calculator.standard.windows import Window
 from tests.boundaries.shapes import of_requirement
 from tests.boundaries.sides import ends
 from tests.support import editions
@@ -27,14 +28,14 @@ class Asked(NamedTuple):
     id: str
     track: str
     on: date
-    person: Case
+    person: Situation
     verdict: str
     because: tuple[str, ...]
 
 
 @cache
 def _files() -> list[Mapping[str, Any]]:
-    return [read_toml(path) for path in sorted((FOLDER / "procedure").glob("*.toml"))]
+    return [read_toml(path) for path in sorted(GOLDEN.glob("*/procedure/*.toml"))]
 
 
 def gates(standard: Standard) -> dict[str, list[str]]:
@@ -62,7 +63,7 @@ def _asked(table: Mapping[str, Any], fits: Mapping[str, Any]) -> Asked:
         fact: tuple(each) if isinstance(each, list) else each
         for fact, each in (left | table.get("facts", {})).items()
     }
-    person = Case(answers, table["on"])
+    person = Situation(answers, table["on"])
     because = tuple(table.get("because", ()))
     return Asked(table["id"], table["track"], table["on"], person, table["verdict"], because)
 
@@ -87,7 +88,7 @@ def _of_answers(condition: Condition, people: Iterable[Asked]) -> Iterator[tuple
                 )
 
 
-def _all(requirements: Iterable[Requirement], person: Case) -> bool:
+def _all(requirements: Iterable[Requirement], person: Situation) -> bool:
     return all(each.met(person) for each in requirements)
 
 
@@ -98,7 +99,7 @@ def _seen(condition: Condition, asked: Asked) -> bool:
 
 def _shows(condition: Condition, day: date, asked: Asked) -> bool:
     """Whether the person would notice on the day that there is the condition."""
-    notices = condition.finding(asked.person).state in ("unmet", "another_route")
+    notices = judge_condition(condition, asked.person).state in ("unmet", "another_route")
     return (
         asked.on == day and asked.track in condition.tracks and notices and _seen(condition, asked)
     )

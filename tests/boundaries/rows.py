@@ -10,13 +10,14 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import partial
 
-from calculator.golden import Case as Golden
-from calculator.interval import ZERO, total
-from calculator.item import Item
+from calculator.answers.situation import Situation
 from calculator.rules.requires import Requirement
-from calculator.rules.shape import Case, scored
 from calculator.rules.sum_capped import SumCapped
-from calculator.standard import Standard
+from calculator.scoring.golden_cases import GoldenCase as Golden
+from calculator.standard.item import Item
+from calculator.standard.standard import Standard
+from calculator.values.chinese import format_points
+from calculator.values.interval import ZERO, total
 from tests.boundaries.caps import of_cap
 from tests.boundaries.shapes import of_requirement, of_shape
 from tests.boundaries.sides import Side, ends
@@ -51,8 +52,8 @@ def _of_total(standard: Standard, people: Iterable[Golden]) -> dict[str, list[st
         below = [each for each, points in sums.items() if points.high < floor]
         above = [each for each, points in sums.items() if points.low >= floor]
         found |= {
-            f"total: 合计低于 {scored(floor)}": below,
-            f"total: 合计不低于 {scored(floor)}": above,
+            f"total: 合计低于 {format_points(floor)}": below,
+            f"total: 合计不低于 {format_points(floor)}": above,
         }
     return found
 
@@ -70,23 +71,23 @@ def _sides(item: Item, standard: Standard) -> Iterator[tuple[Side, Callable[[Gol
         yield Side(f"{day}", partial(_is_on, day)), partial(_would_give, item, None)
 
 
-def _is_on(day: date, case: Case) -> bool:
+def _is_on(day: date, case: Situation) -> bool:
     return case.on == day
 
 
-def _person(golden: Golden) -> Case:
-    return Case(golden.facts, golden.on)
+def _person(golden: Golden) -> Situation:
+    return Situation(golden.facts, golden.on)
 
 
 def _counts(item: Item, standard: Standard, golden: Golden) -> bool:
     """Whether the row applies, its points are known, and no group hides them."""
     case = _person(golden)
     met = all(each.met(case) for each in item.requires)
-    known = met and item.applies(golden.track, golden.on) and item.points(case).known
+    known = met and item.applies(golden.track, golden.on) and item.points(case).is_exact
     return known and not any(_hides(group, item, case) for group in standard.items)
 
 
-def _hides(group: Item, item: Item, case: Case) -> bool:
+def _hides(group: Item, item: Item, case: Situation) -> bool:
     others = [each.points(case) for each in group.members if each.id != item.id]
     if len(others) == len(group.members):
         return False  # not of this group

@@ -6,16 +6,17 @@ are those of the cap.
 
 from collections.abc import Iterable, Iterator
 
-from calculator.interval import ZERO
-from calculator.number import Number
+from calculator.answers.situation import Situation
 from calculator.rules.age import Age, Band
 from calculator.rules.brackets import Brackets
 from calculator.rules.flat import Flat
 from calculator.rules.per_unit import PerUnit
 from calculator.rules.requires import AtLeast, IsOneOf, IsTrue, Requirement, RowCounts
-from calculator.rules.shape import Case, Shape
+from calculator.rules.shape import Shape
 from calculator.rules.steps_above import StepsAbove
 from calculator.rules.tiers import Ladder, Tiers
+from calculator.values.interval import ZERO
+from calculator.values.number import Number
 from tests.boundaries.sides import Days, Side, answered, around, at, birthdays
 
 
@@ -69,7 +70,7 @@ def _tiers(shape: Tiers) -> Iterator[Side]:
 
 
 def _counting(side: Side, figure: Number, others: Iterable[Ladder]) -> Side:
-    def holds(case: Case) -> bool:
+    def holds(case: Situation) -> bool:
         rivals = [each.points(case) for each in others]
         return side.holds(case) and all(p.high < figure or p == ZERO for p in rivals)
 

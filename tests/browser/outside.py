@@ -11,7 +11,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from calculator.publish.server import address, make_server
+from calculator.publish.hosting.server import address, make_server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from calculator.publish.headers import HOSTS
+from calculator.publish.hosting.headers import HOSTS
 from tests.browser.engines import program
 
 LISTED = "https://www.suzhou.example https://*.suzhou.example"

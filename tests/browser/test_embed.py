@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, FrameLocator, Page, ViewportSize, expect
 
-from calculator.publish.compress import gzipped
-from calculator.publish.release import make_release
+from calculator.publish.engine.compress import gzipped
+from calculator.publish.hosting.release import make_release
 from tests.browser.conftest import ROOT
 from tests.browser.hosts import Plain, host
 from tests.browser.outside import outside, served

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from playwright.sync_api import Page, Route, expect
 
-from calculator.desk.toml_files import load_data
-from calculator.editions import read_editions
-from calculator.publish.bundle import make_engine
-from calculator.publish.trace import requests
+from calculator.publish.engine.bundle import make_engine
+from calculator.publish.engine.trace_requests import requests
+from calculator.standard.editions import read_editions
+from calculator.standard.loading import load_data
 from tests.browser.conftest import Visit
 
 RETRIES = 50

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect
 
 from tests.browser.conftest import DESK, PHONE, ROOT, Visit
-from tests.publish.test_guide import nav
+from tests.publish.guide.test_page_names import nav
 
 AXE: Final = ROOT / "node_modules/axe-core/axe.min.js"
 MEASURE: Final = Path(__file__).with_name("measure.js").read_text(encoding="utf-8")

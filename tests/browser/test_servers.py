@@ -10,8 +10,8 @@ from urllib.request import Request, urlopen
 import pytest
 from playwright.sync_api import Browser
 
-from calculator.publish.budgets import LIMITS
-from calculator.publish.headers import IMMUTABLE, embed_headers, headers
+from calculator.publish.engine.budgets import LIMITS
+from calculator.publish.hosting.headers import IMMUTABLE, embed_headers, headers
 from tests.browser.servers import LISTED, apache, nginx
 from tests.browser.test_transport import READY
 

@@ -8,17 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from calculator.publish.budgets import LIMITS, PAGE_LIMIT
-from calculator.publish.compress import gzipped
-from tests.browser.hosts import (
-    Counting,
-    EncodedCopies,
-    Gzip,
-    Plain,
-    Sent,
-    WrongTypes,
-    host,
-)
+from calculator.publish.engine.budgets import LIMITS, PAGE_LIMIT
+from calculator.publish.engine.compress import gzipped
+from tests.browser.hosts import Counting, EncodedCopies, Gzip, Plain, Sent, WrongTypes, host
 
 READY = '#calculator[data-engine="ready"] #total:not([data-low=""])'
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from calculator.publish.headers import headers
-from calculator.publish.server import Handler, address, make_server
+from calculator.publish.hosting.headers import headers
+from calculator.publish.hosting.server import Handler, address, make_server
 from tests.browser.conftest import PHONE, Visit
 
 

@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from calculator.desk.effects import FOLDER
-from calculator.desk.toml_files import load_editions, read_toml
-from calculator.editions import Editions
-from calculator.golden import Case, read_cases
-from calculator.kept import facts_as_json
+from calculator.answers.saved_answers import answers_to_json
+from calculator.cli.golden_effects import GOLDEN
+from calculator.cli.loading import load_editions
+from calculator.reading.toml_file import read_toml
+from calculator.scoring.golden_cases import GoldenCase, read_golden_cases
+from calculator.standard.editions import Editions
 
 
 class Golden(NamedTuple):
     """A case, and the id of the edition under which it was worked out."""
 
     standard: str
-    case: Case
+    case: GoldenCase
 
     @property
     def id(self) -> str:
@@ -35,14 +36,14 @@ class Golden(NamedTuple):
     @property
     def facts(self) -> str:
         """The answers as the JSON text of a user's file."""
-        return facts_as_json(self.case.facts)
+        return answers_to_json(self.case.facts)
 
 
 def cases(editions: Editions | None = None) -> Iterator[Golden]:
     """The cases of every file in this folder. Raises ``InputError`` with all faults of a file."""
     editions = editions or load_editions()
-    for path in sorted(FOLDER.glob("*.toml")):
+    for path in sorted(GOLDEN.glob("*/*.toml")):
         tables = read_toml(path)
-        known = editions.known_to(editions.get(tables["standard"]))
-        for case in read_cases(tables, known, path.name):
+        known = editions.facts_accepted_by(editions.get(tables["standard"]))
+        for case in read_golden_cases(tables, known, path.name):
             yield Golden(tables["standard"], case)

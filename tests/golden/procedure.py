@@ -7,16 +7,16 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Any, Final, NamedTuple
 
-from calculator.answers import read_answers
-from calculator.conditions import judge, verdict
-from calculator.cutoffs import Cutoff
-from calculator.desk.effects import FOLDER
-from calculator.desk.toml_files import read_toml
-from calculator.editions import Editions
-from calculator.interval import Interval
-from calculator.number import Number, Numeral, plain
-from calculator.standard import Standard
-from calculator.windows import MonthDay, Window, window_on
+from calculator.answers.read_answers import read_answers
+from calculator.cli.golden_effects import GOLDEN
+from calculator.reading.toml_file import read_toml
+from calculator.scoring.eligibility import judge, verdict
+from calculator.standard.cutoffs import Cutoff
+from calculator.standard.editions import Editions
+from calculator.standard.standard import Standard
+from calculator.standard.windows import MonthDay, Window, window_on
+from calculator.values.interval import Interval
+from calculator.values.number import Number, Numeral, format_decimal
 
 _OPEN: Final = {True: "yes", False: "no", None: "unknown"}
 
@@ -36,7 +36,7 @@ class Check(NamedTuple):
 
 def checks(editions: Editions) -> list[Check]:
     """Those of every file. ``editions`` tell how answers are read."""
-    paths = sorted((FOLDER / "procedure").glob("*.toml"))
+    paths = sorted(GOLDEN.glob("*/procedure/*.toml"))
     return [check for path in paths for check in _checks(read_toml(path), editions)]
 
 
@@ -58,7 +58,7 @@ def _who(name: str, table: Mapping[str, Any], fits: Mapping[str, Any], editions:
     answers = {fact: answer for fact, answer in fits.items() if fact not in unknown}
     answers |= table.get("facts", {})
     given = {fact: _as_read(answer) for fact, answer in answers.items()}
-    facts = read_answers(given, editions.known_to(editions.get(name)), on)
+    facts = read_answers(given, editions.facts_accepted_by(editions.get(name)), on)
 
     def found(editions: Editions) -> object:
         findings = judge(editions.get(name).conditions, facts, track, on)
@@ -129,11 +129,11 @@ def _line(line: Cutoff) -> str:
 
 
 def _points(points: Interval) -> str:
-    return f"{points.low}" if points.known else f"{points.low} 至 {points.high}"
+    return f"{points.low}" if points.is_exact else f"{points.low} 至 {points.high}"
 
 
 def _as_read(value: object) -> object:
     """A value of a TOML file as the same value of a JSON file is read."""
     if isinstance(value, Number) and not isinstance(value, bool):
-        return Numeral(plain(value))
+        return Numeral(format_decimal(value))
     return value

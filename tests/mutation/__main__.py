@@ -19,8 +19,9 @@ from tests.mutation.targets import MODULE, inside_functions, outside_functions
 
 TARGETS: Final = (
     *(f"rules/{path.name}" for path in sorted((MODULE / "rules").glob("[!_]*.py"))),
-    *(f"{name}.py" for name in ("interval", "scoring", "conditions", "ranking", "family")),
-    *(f"{name}.py" for name in ("outlook", "steps")),
+    *("values/interval.py", "values/logic.py", "ranking/order.py"),
+    *(f"scoring/{name}.py" for name in ("estimate", "totals", "eligibility", "family")),
+    *(f"scoring/{name}.py" for name in ("outlook", "next_steps")),
 )
 
 

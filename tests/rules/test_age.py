@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.interval import Interval, exactly
 from calculator.rules.age import Age, Band
-from calculator.rules.example import case
-from calculator.rules.shape import Term
+from calculator.rules.example import situation
+from calculator.rules.shape import TableLine
+from calculator.values.interval import Interval, exactly
 from tests.support import FACTS, ON, admissible, shape_faults, shape_of, small_item
 
 BIRTH = FACTS["birth_date"]
@@ -32,7 +32,7 @@ ONE: dict[str, object] = {"from": 18, "to": 40, "points": 10}
 )
 def test_both_ends_of_the_band_are_inside(born: date, points: int) -> None:
     """From the 18th birthday to the day before the 41st."""
-    assert BAND.points(case(birth_date=born)) == exactly(points)
+    assert BAND.points(situation(birth_date=born)) == exactly(points)
 
 
 @pytest.mark.parametrize(
@@ -46,24 +46,24 @@ def test_both_ends_of_the_band_are_inside(born: date, points: int) -> None:
 )
 def test_a_leap_day_birthday_falls_on_the_first_of_march(on: date, points: int) -> None:
     """Someone born on 29 February grows older on 1 March in common years."""
-    assert BAND.points(case(on, birth_date=date(2000, 2, 29))) == exactly(points)
+    assert BAND.points(situation(on, birth_date=date(2000, 2, 29))) == exactly(points)
 
 
 @pytest.mark.parametrize(("on", "points"), [(date(2020, 2, 28), 0), (date(2020, 2, 29), 10)])
 def test_a_leap_day_birthday_stays_in_leap_years(on: date, points: int) -> None:
     """In a leap year the birthday is the day itself."""
     band = Age(BIRTH, (Band(20, 20, 10, 0),))
-    assert band.points(case(on, birth_date=date(2000, 2, 29))) == exactly(points)
+    assert band.points(situation(on, birth_date=date(2000, 2, 29))) == exactly(points)
 
 
 def test_unknown_reaches_the_band_though_both_ends_are_outside() -> None:
     """Too young and too old score 0, and an unknown birthday still reaches the points."""
-    assert BAND.points(case()) == Interval(0, 10)
+    assert BAND.points(situation()) == Interval(0, 10)
 
 
 def test_a_band_beyond_every_age_is_out_of_reach() -> None:
     """No admissible birthday makes anybody 130."""
-    assert Age(BIRTH, (Band(130, 140, 10, 0),)).points(case()) == exactly(0)
+    assert Age(BIRTH, (Band(130, 140, 10, 0),)).points(situation()) == exactly(0)
 
 
 @pytest.mark.parametrize(
@@ -76,17 +76,17 @@ def test_a_band_beyond_every_age_is_out_of_reach() -> None:
 )
 def test_the_reason_is_the_age_and_the_band(born: date, why: str) -> None:
     """The age on the day, and whether it lies in the band."""
-    assert BAND.why(case(birth_date=born)) == why
+    assert BAND.why(situation(birth_date=born)) == why
 
 
 def test_the_table_has_one_line() -> None:
     """The band with its points, saying that its ends are inside."""
-    assert BAND.terms() == [Term("18 至 40 周岁（含两端）", "10 分")]
+    assert BAND.terms() == [TableLine("18 至 40 周岁（含两端）", "10 分")]
 
 
 def test_a_birthday_pushes_neither_way() -> None:
     """Too young and too old both give none."""
-    assert BAND.directions == {"birth_date": "any"}
+    assert BAND.monotonicity == {"birth_date": "any"}
 
 
 @pytest.mark.parametrize(
@@ -94,7 +94,7 @@ def test_a_birthday_pushes_neither_way() -> None:
 )
 def test_a_ladder_falls_with_age(age: int, points: int) -> None:
     """Each year younger gives more, and the next band has its own points."""
-    assert LADDER.points(case(birth_date=date(2016 - age, 5, 15))) == exactly(points)
+    assert LADDER.points(situation(birth_date=date(2016 - age, 5, 15))) == exactly(points)
 
 
 @pytest.mark.parametrize(
@@ -105,7 +105,7 @@ def test_a_cap_ends_a_ladder(age: int, points: int) -> None:
     """Twenty at forty, two more for each year younger, fifty at most: reached at twenty-five."""
     ladder = [{"from": 0, "to": 40, "points": 20, "per_year_younger": 2}]
     item = small_item(rule="age", fact="birth_date", points=None, bands=ladder, cap=50)
-    assert item.points(case(birth_date=date(2016 - age, 5, 15))) == exactly(points)
+    assert item.points(situation(birth_date=date(2016 - age, 5, 15))) == exactly(points)
 
 
 @pytest.mark.parametrize(
@@ -114,22 +114,22 @@ def test_a_cap_ends_a_ladder(age: int, points: int) -> None:
 def test_between_bands_there_are_no_points(age: int, points: int) -> None:
     """Several bands need not meet; both ends of each are inside."""
     bands = Age(BIRTH, (Band(18, 35, 30, 0), Band(40, 50, 10, 0)))
-    assert bands.points(case(birth_date=date(2016 - age, 5, 15))) == exactly(points)
+    assert bands.points(situation(birth_date=date(2016 - age, 5, 15))) == exactly(points)
 
 
 def test_the_awards_are_what_the_eldest_of_each_band_get() -> None:
     """The single figures of the bands."""
-    assert LADDER.awards == (20, 10)
+    assert LADDER.single_points == (20, 10)
 
 
 def test_before_the_first_birthday_everybody_is_unborn() -> None:
     """A day before any admissible birth date reaches nothing, and harms nothing."""
-    assert BAND.points(case(date(1850, 1, 1))) == exactly(0)
+    assert BAND.points(situation(date(1850, 1, 1))) == exactly(0)
 
 
 def test_an_unknown_age_reaches_the_ladder() -> None:
     """The youngest have most, the eldest none."""
-    assert LADDER.points(case()) == Interval(0, 100)
+    assert LADDER.points(situation()) == Interval(0, 100)
 
 
 @pytest.mark.parametrize(
@@ -142,15 +142,15 @@ def test_an_unknown_age_reaches_the_ladder() -> None:
 )
 def test_the_reason_on_a_ladder_is_the_years_younger(age: int, why: str) -> None:
     """The points at its end, and those for each year younger."""
-    assert LADDER.why(case(birth_date=date(2016 - age, 5, 15))) == why
+    assert LADDER.why(situation(birth_date=date(2016 - age, 5, 15))) == why
 
 
 def test_the_table_has_a_line_a_band() -> None:
     """A ladder has one for its end and one for each year younger."""
     assert LADDER.terms() == [
-        Term("40 周岁", "20 分"),
-        Term("每小 1 岁", "再加 2 分"),
-        Term("41 至 45 周岁（含两端）", "10 分"),
+        TableLine("40 周岁", "20 分"),
+        TableLine("每小 1 岁", "再加 2 分"),
+        TableLine("41 至 45 周岁（含两端）", "10 分"),
     ]
 
 
@@ -206,7 +206,7 @@ def test_a_fault_stands_at_its_key(bands: list[dict[str, object]], fault: tuple[
 def test_the_reach_contains_every_birthday(data: st.DataObject, on: date, rule: Age) -> None:
     """Whatever the unknown birthday turns out to be, the points lie in the reach."""
     born = data.draw(admissible(BIRTH, on))
-    assert rule.points(case(on, birth_date=born)).low in rule.points(case(on))
+    assert rule.points(situation(on, birth_date=born)).low in rule.points(situation(on))
 
 
 @given(st.dates(date(1900, 1, 1), ON))
@@ -215,26 +215,26 @@ def test_the_points_change_twice_in_a_life(born: date) -> None:
     birthday = date(born.year, born.month, min(born.day, 28))
     inside = birthday.replace(year=birthday.year + 18) <= ON
     inside &= birthday.replace(year=birthday.year + 41) > ON
-    assert BAND.points(case(birth_date=birthday)) == exactly(10 if inside else 0)
+    assert BAND.points(situation(birth_date=birthday)) == exactly(10 if inside else 0)
 
 
 def test_a_band_may_be_one_year() -> None:
     """From its birthday to the day before the next."""
     one = shape_of(Age, {"fact": "birth_date", "bands": [ONE | {"to": 18}]}, {})
     born = [date(1998, 5, 16), date(1998, 5, 15), date(1997, 5, 15)]
-    assert [one.points(case(birth_date=day)) for day in born] == list(map(exactly, (0, 10, 0)))
+    assert [one.points(situation(birth_date=day)) for day in born] == list(map(exactly, (0, 10, 0)))
 
 
 def test_before_the_first_birthday_one_is_none_years_old() -> None:
     """Also where nothing is known of anybody but that they are born."""
     newborn = Age(BIRTH, (Band(0, 0, 10, 0),))
     first_year = BIRTH.earliest.replace(month=5)
-    assert newborn.points(case(first_year)) == exactly(10)
-    assert newborn.why(case(first_year, birth_date=first_year)).startswith(
+    assert newborn.points(situation(first_year)) == exactly(10)
+    assert newborn.why(situation(first_year, birth_date=first_year)).startswith(
         "1900-05-01 时 0 周岁，在 0 周岁及以下内"
     )
 
 
 def test_who_is_not_born_yet_has_no_birthday() -> None:
     """A day before the earliest birth date reaches no age but 0."""
-    assert Age(BIRTH, (Band(0, 0, 10, 0),)).points(case(date(1899, 1, 1))) == exactly(10)
+    assert Age(BIRTH, (Band(0, 0, 10, 0),)).points(situation(date(1899, 1, 1))) == exactly(10)

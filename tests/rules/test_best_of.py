@@ -3,11 +3,11 @@
 import pytest
 from hypothesis import given
 
-from calculator.facts import Answer
-from calculator.interval import INFINITY, Interval, exactly
+from calculator.answers.facts import Answer
 from calculator.rules.best_of import BestOf
-from calculator.rules.example import case, row
-from calculator.rules.shape import Term
+from calculator.rules.example import row, situation
+from calculator.rules.shape import TableLine
+from calculator.values.interval import INFINITY, Interval, exactly
 from tests.support import FACTS, ON, admissible, problems_of, shape_of, small_item
 
 DEGREE = small_item(
@@ -43,12 +43,12 @@ ROWS = {each.id: each for each in (DEGREE, YEARS, VETERAN)}
 )
 def test_the_highest_member_counts(answers: dict[str, Answer], points: Interval) -> None:
     """Members are never added; one that is unknown may still give more."""
-    assert BEST.points(case(ON, **answers)) == points
+    assert BEST.points(situation(ON, **answers)) == points
 
 
 def test_a_member_without_an_end_leaves_none() -> None:
     """An unknown count may give more than any other member."""
-    assert OPEN.points(case(veteran=True)) == Interval(100, INFINITY)
+    assert OPEN.points(situation(veteran=True)) == Interval(100, INFINITY)
 
 
 @pytest.mark.parametrize(
@@ -62,22 +62,22 @@ def test_a_member_without_an_end_leaves_none() -> None:
 )
 def test_the_reason_is_the_member_that_counts(answers: dict[str, Answer], why: str) -> None:
     """Its label and its points."""
-    assert BEST.why(case(ON, **answers)) == why
+    assert BEST.why(situation(ON, **answers)) == why
 
 
 def test_the_table_names_the_members() -> None:
     """One line; each member has its own row."""
-    assert BEST.terms() == [Term("学历、退役军人", "只计最高一项")]
+    assert BEST.terms() == [TableLine("学历、退役军人", "只计最高一项")]
 
 
 def test_it_reads_what_its_members_read() -> None:
     """In the order of the members, each pushing as it does there."""
-    assert BEST.directions == {"education": "any", "veteran": "up"}
+    assert BEST.monotonicity == {"education": "any", "veteran": "up"}
 
 
 def test_its_awards_are_those_of_its_members() -> None:
     """Each figure of each member may be the points."""
-    assert BEST.awards == (60, 200, 100)
+    assert BEST.single_points == (60, 200, 100)
 
 
 def test_it_is_read_from_its_keys() -> None:
@@ -105,23 +105,23 @@ def test_a_fault_stands_at_its_key(keys: dict[str, object], expected: str) -> No
 @given(admissible(FACTS["education"]), admissible(FACTS["veteran"]))
 def test_the_reach_contains_every_answer(degree: Answer, veteran: Answer) -> None:
     """Whatever the unknown answers turn out to be, the points lie in the reach."""
-    points = BEST.points(case(education=degree, veteran=veteran)).low
-    open_cases = [case(), case(education=degree), case(veteran=veteran)]
+    points = BEST.points(situation(education=degree, veteran=veteran)).low
+    open_cases = [situation(), situation(education=degree), situation(veteran=veteran)]
     assert [each for each in map(BEST.points, open_cases) if points not in each] == []
 
 
 @pytest.mark.parametrize(("a", "b", "most"), [(60, 100, 100), (100, 60, 100), (-50, -20, -20)])
 def test_the_order_of_members_does_not_matter(a: int, b: int, most: int) -> None:
     """The highest counts wherever it stands; of deductions the least."""
-    assert BestOf((row("a", a), row("b", b))).points(case()) == exactly(most)
+    assert BestOf((row("a", a), row("b", b))).points(situation()) == exactly(most)
 
 
 def test_rows_of_examples_are_rows() -> None:
     """They read nothing, and award what they give."""
-    assert (row("a", 60).directions, row("a", 60).awards) == ({}, (60,))
+    assert (row("a", 60).monotonicity, row("a", 60).single_points) == ({}, (60,))
 
 
 def test_of_two_rows_the_certain_one_is_named() -> None:
     """An open one could give no more."""
     veteran = small_item(label="退役军人", points=60)
-    assert BestOf((veteran, row("学历", 60))).why(case()) == "就高，只计「学历」60 分"
+    assert BestOf((veteran, row("学历", 60))).why(situation()) == "就高，只计「学历」60 分"

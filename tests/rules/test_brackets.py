@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.facts import Answer
-from calculator.interval import Interval, exactly
-from calculator.number import Number
+from calculator.answers.facts import Answer
 from calculator.rules.brackets import Band, Brackets
-from calculator.rules.example import case
-from calculator.rules.shape import Direction, Term
+from calculator.rules.example import situation
+from calculator.rules.shape import Monotonicity, TableLine
+from calculator.values.interval import Interval, exactly
+from calculator.values.number import Number
 from tests.support import FACTS, ON, admissible, shape_faults, shape_of
 
 STAY = Brackets(FACTS["residence_months"], (Band(12, 5), Band(36, 15), Band(60, 30)))
@@ -27,7 +27,7 @@ TWO: list[dict[str, object]] = [{"from": 12, "points": 5}, {"from": 36, "points"
 )
 def test_a_band_reaches_up_to_the_next(months: int, points: int) -> None:
     """The start of a band is inside it; below the first there are no points."""
-    assert STAY.points(case(residence_months=months)) == exactly(points)
+    assert STAY.points(situation(residence_months=months)) == exactly(points)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_a_band_reaches_up_to_the_next(months: int, points: int) -> None:
 )
 def test_several_measures_are_added(measures: tuple[Number, ...], points: Number) -> None:
     """The sum decides over the band, to the last decimal."""
-    assert HOMES.points(case(home_areas=measures)) == exactly(points)
+    assert HOMES.points(situation(home_areas=measures)) == exactly(points)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +58,7 @@ def test_several_measures_are_added(measures: tuple[Number, ...], points: Number
 )
 def test_unknown_reaches_every_band(rule: Brackets, reach: Interval) -> None:
     """From the least figure that some amount has to the greatest; none where none is below."""
-    assert rule.points(case()) == reach
+    assert rule.points(situation()) == reach
 
 
 @pytest.mark.parametrize(
@@ -76,27 +76,27 @@ def test_the_reason_is_the_amount_and_its_band(
     rule: Brackets, answers: dict[str, Answer], why: str
 ) -> None:
     """What was answered, and the band that it reaches."""
-    assert rule.why(case(ON, **answers)) == why
+    assert rule.why(situation(ON, **answers)) == why
 
 
 def test_the_table_has_a_line_a_band() -> None:
     """The start of each band, and its points."""
     assert STAY.terms() == [
-        Term("满 12 个月", "5 分"),
-        Term("满 36 个月", "15 分"),
-        Term("满 60 个月", "30 分"),
+        TableLine("满 12 个月", "5 分"),
+        TableLine("满 36 个月", "15 分"),
+        TableLine("满 60 个月", "30 分"),
     ]
 
 
 @pytest.mark.parametrize(("rule", "way"), [(STAY, "up"), (TAKEN, "down"), (HUMP, "any")])
-def test_it_pushes_where_its_figures_go(rule: Brackets, way: Direction) -> None:
+def test_it_pushes_where_its_figures_go(rule: Brackets, way: Monotonicity) -> None:
     """Up or down where the figures go one way, neither where they turn."""
-    assert rule.directions == {rule.fact.id: way}
+    assert rule.monotonicity == {rule.fact.id: way}
 
 
 def test_every_band_is_an_award() -> None:
     """A cap leaves room for each."""
-    assert STAY.awards == (5, 15, 30)
+    assert STAY.single_points == (5, 15, 30)
 
 
 def test_it_is_read_from_its_keys() -> None:
@@ -142,13 +142,15 @@ def test_a_fault_stands_at_its_key(keys: dict[str, object], faults: list[tuple[s
 def test_the_reach_contains_every_amount(data: st.DataObject, rule: Brackets) -> None:
     """Whatever the unknown amount turns out to be, the points lie in the reach."""
     amount = data.draw(admissible(rule.fact))
-    assert rule.points(case(ON, **{rule.fact.id: amount})).low in rule.points(case())
+    assert rule.points(situation(ON, **{rule.fact.id: amount})).low in rule.points(situation())
 
 
 @given(st.integers(0, 1199))
 def test_one_more_month_never_gives_less(months: int) -> None:
     """Rising bands give points that never fall."""
-    less, more = (STAY.points(case(residence_months=each)).low for each in (months, months + 1))
+    less, more = (
+        STAY.points(situation(residence_months=each)).low for each in (months, months + 1)
+    )
     assert less <= more
 
 
@@ -174,8 +176,8 @@ def test_a_band_may_begin_at_either_end_of_the_range(bands: list[dict[str, objec
     ],
 )
 def test_direction_is_that_of_all_figures_from_nothing_on(
-    figures: tuple[Number, ...], way: Direction
+    figures: tuple[Number, ...], way: Monotonicity
 ) -> None:
     """Whatever the first of them are."""
     bands = tuple(Band(start, figure) for start, figure in enumerate(figures))
-    assert Brackets(FACTS["residence_months"], bands).directions == {"residence_months": way}
+    assert Brackets(FACTS["residence_months"], bands).monotonicity == {"residence_months": way}

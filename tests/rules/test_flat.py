@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.facts import Answer
-from calculator.interval import Interval, exactly
-from calculator.rules.example import case
+from calculator.answers.facts import Answer
+from calculator.rules.example import situation
 from calculator.rules.flat import Flat
-from calculator.rules.shape import Term
+from calculator.rules.shape import TableLine
+from calculator.values.interval import Interval, exactly
 from tests.support import FACTS, ON, shape_faults, shape_of
 
 VETERAN = Flat(FACTS["veteran"], 30)
@@ -25,12 +25,12 @@ OFFENCE = Flat(FACTS["veteran"], -30)
 )
 def test_a_flag_gives_all_or_nothing(answers: dict[str, Answer], points: Interval) -> None:
     """True gives the points, false gives none, unknown reaches both."""
-    assert VETERAN.points(case(ON, **answers)) == points
+    assert VETERAN.points(situation(ON, **answers)) == points
 
 
 def test_an_unknown_deduction_reaches_below_zero() -> None:
     """Negative points reach from the points to zero."""
-    assert OFFENCE.points(case()) == Interval(-30, 0)
+    assert OFFENCE.points(situation()) == Interval(-30, 0)
 
 
 @pytest.mark.parametrize(
@@ -43,18 +43,18 @@ def test_an_unknown_deduction_reaches_below_zero() -> None:
 )
 def test_the_reason_is_yes_or_no(rule: Flat, why: str, *, answer: bool) -> None:
     """The answer and the points."""
-    assert rule.why(case(veteran=answer)) == why
+    assert rule.why(situation(veteran=answer)) == why
 
 
 def test_the_table_has_one_line() -> None:
     """The fact and its points."""
-    assert VETERAN.terms() == [Term("军队退役人员", "30 分")]
+    assert VETERAN.terms() == [TableLine("军队退役人员", "30 分")]
 
 
 @pytest.mark.parametrize(("rule", "way"), [(VETERAN, "up"), (OFFENCE, "down")])
 def test_the_flag_pushes_towards_its_points(rule: Flat, way: str) -> None:
     """The flag gives what the figure gives."""
-    assert rule.directions == {"veteran": way}
+    assert rule.monotonicity == {"veteran": way}
 
 
 def test_it_is_read_from_its_keys() -> None:
@@ -87,4 +87,4 @@ def test_the_reach_contains_both_answers(
 ) -> None:
     """What is unknown reaches what either answer gives."""
     rule = Flat(FACTS["veteran"], figure)
-    assert rule.points(case(veteran=answer)).low in rule.points(case())
+    assert rule.points(situation(veteran=answer)).low in rule.points(situation())

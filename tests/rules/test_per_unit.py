@@ -6,12 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.interval import INFINITY, Interval, exactly
-from calculator.number import Number
-from calculator.problems import Problem
-from calculator.rules.example import case
+from calculator.reading.problems import Problem
+from calculator.rules.example import situation
 from calculator.rules.per_unit import PerUnit
-from calculator.rules.shape import Term
+from calculator.rules.shape import TableLine
+from calculator.values.interval import INFINITY, Interval, exactly
+from calculator.values.number import Number
 from tests.support import FACTS, ON, problems_of, shape_faults, shape_of
 
 YEARS = PerUnit(FACTS["residence_months"], 12, 30)
@@ -28,13 +28,13 @@ PARTS = PerUnit(FACTS["residence_months"], 8, 3, parts=True)
 )
 def test_only_full_units_count(months: int, points: int) -> None:
     """A year that is not full gives nothing: 119 months are nine years."""
-    assert YEARS.points(case(residence_months=months)) == exactly(points)
+    assert YEARS.points(situation(residence_months=months)) == exactly(points)
 
 
 @pytest.mark.parametrize(("months", "points"), [(0, 0), (1, 5), (96, 480), (101, 505)])
 def test_each_single_unit_counts(months: int, points: int) -> None:
     """Where the unit is one, each counts; the shape has no end of its own."""
-    assert MONTHS.points(case(social_insurance_months=months)) == exactly(points)
+    assert MONTHS.points(situation(social_insurance_months=months)) == exactly(points)
 
 
 @pytest.mark.parametrize(
@@ -42,7 +42,7 @@ def test_each_single_unit_counts(months: int, points: int) -> None:
 )
 def test_unknown_has_no_end(rule: PerUnit, reach: Interval) -> None:
     """An unknown count reaches from none without end, on the side of its figure."""
-    assert rule.points(case()) == reach
+    assert rule.points(situation()) == reach
 
 
 @pytest.mark.parametrize(
@@ -56,24 +56,24 @@ def test_unknown_has_no_end(rule: PerUnit, reach: Interval) -> None:
 )
 def test_the_reason_is_the_product(months: int, why: str) -> None:
     """What was answered, the full units in it, and the figure."""
-    assert YEARS.why(case(residence_months=months)) == why
+    assert YEARS.why(situation(residence_months=months)) == why
 
 
 def test_the_reason_names_single_units_once() -> None:
     """Where every unit counts, there is nothing to floor."""
-    assert MONTHS.why(case(social_insurance_months=96)) == "96 个月 × 5 分 = 480 分"
+    assert MONTHS.why(situation(social_insurance_months=96)) == "96 个月 × 5 分 = 480 分"
 
 
 def test_the_reason_of_a_deduction_has_a_minus_sign() -> None:
     """Points that are taken away are shown as such."""
-    assert TIMES.why(case(detentions_5y=2)) == "2 次 × −50 分 = −100 分"
+    assert TIMES.why(situation(detentions_5y=2)) == "2 次 × −50 分 = −100 分"
 
 
 @pytest.mark.parametrize(
     ("rule", "term"),
-    [(YEARS, Term("每满 1 年", "30 分")), (MONTHS, Term("每满 1 个月", "5 分"))],
+    [(YEARS, TableLine("每满 1 年", "30 分")), (MONTHS, TableLine("每满 1 个月", "5 分"))],
 )
-def test_the_table_has_one_line(rule: PerUnit, term: Term) -> None:
+def test_the_table_has_one_line(rule: PerUnit, term: TableLine) -> None:
     """The unit and its points; twelve months are a year."""
     assert rule.terms() == [term]
 
@@ -81,7 +81,7 @@ def test_the_table_has_one_line(rule: PerUnit, term: Term) -> None:
 @pytest.mark.parametrize(("rule", "way"), [(YEARS, "up"), (TIMES, "down")])
 def test_more_units_push_one_way(rule: PerUnit, way: str) -> None:
     """A count pushes towards what its figure gives."""
-    assert rule.directions == {rule.fact.id: way}
+    assert rule.monotonicity == {rule.fact.id: way}
 
 
 def test_it_is_read_from_its_keys() -> None:
@@ -116,7 +116,7 @@ def test_a_fault_stands_at_its_key(keys: dict[str, object], fault: tuple[str, st
 )
 def test_the_first_unit_has_its_own_points(months: int, points: int) -> None:
     """A start bonus is for the first full unit, after which the rate goes on."""
-    assert BONUS.points(case(residence_months=months)) == exactly(points)
+    assert BONUS.points(situation(residence_months=months)) == exactly(points)
 
 
 @pytest.mark.parametrize(
@@ -125,7 +125,7 @@ def test_the_first_unit_has_its_own_points(months: int, points: int) -> None:
 )
 def test_half_a_point_a_unit_is_exact(months: int, points: Number) -> None:
     """A decimal figure is never a binary float."""
-    assert HALVES.points(case(residence_months=months)) == exactly(points)
+    assert HALVES.points(situation(residence_months=months)) == exactly(points)
 
 
 @pytest.mark.parametrize(
@@ -134,7 +134,7 @@ def test_half_a_point_a_unit_is_exact(months: int, points: Number) -> None:
 )
 def test_parts_of_a_unit_count_where_it_is_said(months: int, points: Number) -> None:
     """Counted exactly, half a unit gives half the points."""
-    assert PARTS.points(case(residence_months=months)) == exactly(points)
+    assert PARTS.points(situation(residence_months=months)) == exactly(points)
 
 
 @pytest.mark.parametrize(
@@ -152,17 +152,17 @@ def test_parts_of_a_unit_count_where_it_is_said(months: int, points: Number) -> 
 )
 def test_the_reason_of_a_bonus_or_of_parts(rule: PerUnit, months: int, why: str) -> None:
     """The first unit stands apart; parts are said to be in proportion."""
-    assert rule.why(case(residence_months=months)) == why
+    assert rule.why(situation(residence_months=months)) == why
 
 
 @pytest.mark.parametrize(
     ("rule", "terms"),
     [
-        (BONUS, [Term("第一个满 1 年", "10 分"), Term("以后每满 1 年", "2 分")]),
-        (PARTS, [Term("每满 8 个月（不满的按比例）", "3 分")]),
+        (BONUS, [TableLine("第一个满 1 年", "10 分"), TableLine("以后每满 1 年", "2 分")]),
+        (PARTS, [TableLine("每满 8 个月（不满的按比例）", "3 分")]),
     ],
 )
-def test_the_table_of_a_bonus_or_of_parts(rule: PerUnit, terms: list[Term]) -> None:
+def test_the_table_of_a_bonus_or_of_parts(rule: PerUnit, terms: list[TableLine]) -> None:
     """The first unit has a line of its own."""
     assert rule.terms() == terms
 
@@ -170,7 +170,7 @@ def test_the_table_of_a_bonus_or_of_parts(rule: PerUnit, terms: list[Term]) -> N
 @pytest.mark.parametrize(("rule", "awards"), [(YEARS, (30,)), (BONUS, (2, 10))])
 def test_the_first_unit_is_an_award(rule: PerUnit, awards: tuple[int, ...]) -> None:
     """A cap leaves room for the bonus too."""
-    assert rule.awards == awards
+    assert rule.single_points == awards
 
 
 ROUNDED = {"rounding": {"mode": "down"}}
@@ -234,11 +234,13 @@ def test_what_does_not_divide_evenly_is_named() -> None:
 @given(st.integers(0, 1199), st.sampled_from([YEARS, BONUS, HALVES, PARTS]))
 def test_one_more_month_never_gives_less(months: int, rule: PerUnit) -> None:
     """Points never fall as the count grows."""
-    less, more = (rule.points(case(residence_months=each)).low for each in (months, months + 1))
+    less, more = (
+        rule.points(situation(residence_months=each)).low for each in (months, months + 1)
+    )
     assert less <= more
 
 
 @given(st.integers(0, 1200), st.sampled_from([YEARS, MONTHS, TIMES, BONUS, HALVES, PARTS]))
 def test_the_reach_contains_every_count(count: int, rule: PerUnit) -> None:
     """Whatever the unknown count turns out to be, the points lie in the reach."""
-    assert rule.points(case(ON, **{rule.fact.id: count})).low in rule.points(case())
+    assert rule.points(situation(ON, **{rule.fact.id: count})).low in rule.points(situation())

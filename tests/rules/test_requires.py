@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.facts import Answer
-from calculator.interval import INFINITY, Interval
-from calculator.number import Number
-from calculator.reading import Table
-from calculator.rules.example import case
+from calculator.answers.facts import Answer
+from calculator.answers.situation import Situation
+from calculator.reading.table import Table
+from calculator.rules.example import situation
 from calculator.rules.requires import (
     AtLeast,
     IsOneOf,
@@ -19,7 +18,9 @@ from calculator.rules.requires import (
     RowCounts,
     read_requires,
 )
-from calculator.rules.shape import Case, Direction, Known
+from calculator.rules.shape import Definitions, Monotonicity
+from calculator.values.interval import INFINITY, Interval
+from calculator.values.number import Number
 from tests.support import FACTS, ON, small_item
 
 RESIDENCE = small_item(
@@ -42,13 +43,13 @@ class FixedRow:
     """A row whose points are given."""
 
     label = "某行"
-    awards: tuple[Number, ...] = ()
-    directions: dict[str, Direction] = {}  # noqa: RUF012 - nothing changes it
+    single_points: tuple[Number, ...] = ()
+    monotonicity: dict[str, Monotonicity] = {}  # noqa: RUF012 - nothing changes it
 
     def __init__(self, points: Interval) -> None:
         self.fixed = points
 
-    def points(self, _: Case) -> Interval:
+    def points(self, _: Situation) -> Interval:
         """The points it was made with."""
         return self.fixed
 
@@ -56,7 +57,7 @@ class FixedRow:
 def read(value: object) -> tuple[tuple[Requirement, ...], list[tuple[str, str]]]:
     """The requirements of a value of ``requires``, and where it is at fault."""
     table = Table({"requires": value}, "items.x", [])
-    found = read_requires(table, Known(FACTS, {"residence": RESIDENCE}))
+    found = read_requires(table, Definitions(FACTS, {"residence": RESIDENCE}))
     return found, [(problem.where, problem.expected) for problem in table.problems]
 
 
@@ -92,7 +93,7 @@ def test_it_is_met_unmet_or_unknown(
     met: bool | None,  # noqa: FBT001 - a column of the table above
 ) -> None:
     """An answer decides; without one it is unknown."""
-    assert requirement.met(case(ON, **answers)) is met
+    assert requirement.met(situation(ON, **answers)) is met
 
 
 @pytest.mark.parametrize(
@@ -112,7 +113,7 @@ def test_a_row_counts_for_something_off_zero(
     met: bool | None,  # noqa: FBT001 - a column of the table above
 ) -> None:
     """A row that gives or takes counts, though it is open how much."""
-    assert RowCounts(FixedRow(points)).met(case()) is met
+    assert RowCounts(FixedRow(points)).met(situation()) is met
 
 
 @pytest.mark.parametrize(
@@ -140,9 +141,9 @@ def test_it_is_said_in_words(requirement: Requirement, words: str) -> None:
         (ROW, {"residence_months": "up"}),
     ],
 )
-def test_more_opens_the_row(requirement: Requirement, directions: dict[str, Direction]) -> None:
+def test_more_opens_the_row(requirement: Requirement, directions: dict[str, Monotonicity]) -> None:
     """A flag or an amount opens the row as it grows; choices have no order."""
-    assert requirement.directions == directions
+    assert requirement.monotonicity == directions
 
 
 @pytest.mark.parametrize(
@@ -166,7 +167,7 @@ def test_it_is_read_in_each_of_its_forms(
 
 def test_a_row_may_require_nothing() -> None:
     """Most rows have no prerequisite."""
-    assert read_requires(Table({}, "items.x", []), Known(FACTS, {})) == ()
+    assert read_requires(Table({}, "items.x", []), Definitions(FACTS, {})) == ()
 
 
 @pytest.mark.parametrize(
@@ -214,7 +215,7 @@ def test_a_row_without_a_public_figure_opens_nothing() -> None:
     """Whether an unpublished row counts is not for the calculator to say."""
     rows = {"later": FixedRow(Interval(0, 0))}
     table = Table({"requires": {"row": "later"}}, "items.x", [])
-    read_requires(table, Known(FACTS, rows))
+    read_requires(table, Definitions(FACTS, rows))
     assert [(p.where, p.expected) for p in table.problems] == [
         ("items.x.requires.row", "有公开分值的一项")
     ]
@@ -228,7 +229,9 @@ def test_what_is_neither_a_name_nor_a_table_is_refused() -> None:
 @given(st.integers(0, 1199))
 def test_one_more_month_never_closes_the_row(months: int) -> None:
     """An amount that is enough stays enough as it grows."""
-    less, more = (COUNT.met(case(social_insurance_months=each)) for each in (months, months + 1))
+    less, more = (
+        COUNT.met(situation(social_insurance_months=each)) for each in (months, months + 1)
+    )
     assert (less, more) != (True, False)
 
 
@@ -236,8 +239,8 @@ def test_a_row_without_a_direction_has_none_as_a_prerequisite() -> None:
     """Too young and too old both close it."""
     bands = [{"from": 18, "to": 40, "points": 10}]
     age = small_item(id="age", rule="age", fact="birth_date", points=None, bands=bands)
-    assert RowCounts(age).directions == {"birth_date": "any"}
-    assert ROW.directions == {"residence_months": "up"}
+    assert RowCounts(age).monotonicity == {"birth_date": "any"}
+    assert ROW.monotonicity == {"residence_months": "up"}
 
 
 def test_a_row_takes_no_further_key() -> None:
@@ -250,5 +253,5 @@ def test_of_several_unknown_choices_the_first_by_name_is_told() -> None:
     """The same message each time."""
     wrong = [f"level_{letter}" for letter in "zyxwvutsrqponmlkjihgfedcba"]
     table = Table({"requires": {"fact": "education", "one_of": wrong}}, "items.x", [])
-    read_requires(table, Known(FACTS, {}))
+    read_requires(table, Definitions(FACTS, {}))
     assert [problem.found for problem in table.problems] == ['读到 "level_a"']

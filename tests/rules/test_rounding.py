@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.interval import INFINITY, Interval, exactly
-from calculator.number import Number
-from calculator.reading import Table
-from calculator.rules.example import case
+from calculator.reading.table import Table
+from calculator.rules.example import situation
 from calculator.rules.rounding import MODES, Rounding, read_rounding
+from calculator.values.interval import INFINITY, Interval, exactly
+from calculator.values.number import Number
 from tests.support import item_faults, small_item
 
 HALF = Fraction(1, 2)
@@ -122,7 +122,7 @@ def test_a_row_is_rounded_before_its_cap(months: int, points: int) -> None:
         rounding={"mode": "half_up"},
         cap=2,
     )
-    assert item.points(case(residence_months=months)) == exactly(points)
+    assert item.points(situation(residence_months=months)) == exactly(points)
 
 
 @given(

@@ -7,27 +7,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.facts import claim
-from calculator.item import Item
-from calculator.number import Bound, Number
-from calculator.reading import Table
-from calculator.rules import SHAPES
-from calculator.rules.example import case
-from calculator.rules.shape import (
-    Known,
-    amount,
-    direction,
-    each,
-    fact_of,
-    merged,
-    scored,
-    span,
-    times,
+from calculator.answers.facts import facts_of_unpublished
+from calculator.reading.table import Table
+from calculator.rules.example import situation
+from calculator.rules.register import SHAPES
+from calculator.rules.shape import Definitions, merge_monotonicity, monotonicity_of, read_fact
+from calculator.standard.item import Item
+from calculator.values.chinese import (
+    format_amount,
+    format_per,
+    format_points,
+    format_span,
+    format_steps,
 )
+from calculator.values.number import Bound, Number
 from tests.support import FACTS, small_item
 
 DESIGNED = "age best_of brackets flat per_unit steps_above sum_capped tiers unpublished"
-CLAIMED, DECLARED = claim("gift", "社会贡献")
+CLAIMED, DECLARED = facts_of_unpublished("gift", "社会贡献")
 
 
 def test_the_set_of_shapes_is_closed() -> None:
@@ -37,25 +34,25 @@ def test_the_set_of_shapes_is_closed() -> None:
 
 def test_a_missing_answer_is_unknown() -> None:
     """Each kind of answer is None where nobody gave it."""
-    nobody = case()
+    nobody = situation()
     assert (
         nobody.flag(FACTS["veteran"]),
         nobody.choice(FACTS["education"]),
         nobody.amount(FACTS["residence_months"]),
         nobody.measures(FACTS["home_areas"]),
-        nobody.points_told(DECLARED),
+        nobody.declared_points(DECLARED),
         nobody.age(FACTS["birth_date"]),
     ) == (None,) * 6
 
 
 def test_no_homes_are_an_answer() -> None:
     """An empty list is known: there are none."""
-    assert case(home_areas=()).measures(FACTS["home_areas"]) == ()
+    assert situation(home_areas=()).measures(FACTS["home_areas"]) == ()
 
 
 def test_no_is_an_answer() -> None:
     """A flag that is false is known."""
-    assert case(veteran=False).flag(FACTS["veteran"]) is False
+    assert situation(veteran=False).flag(FACTS["veteran"]) is False
 
 
 @pytest.mark.parametrize(
@@ -76,7 +73,7 @@ def test_no_is_an_answer() -> None:
 )
 def test_age_is_in_full_years(born: date, on: date, age: int) -> None:
     """A year is full on the birthday; that of 29 February is 1 March in common years."""
-    assert case(on, birth_date=born).age(FACTS["birth_date"]) == age
+    assert situation(on, birth_date=born).age(FACTS["birth_date"]) == age
 
 
 @given(st.dates(date(1900, 1, 1), date(2000, 1, 1)), st.dates(date(2000, 1, 1), date(2100, 1, 1)))
@@ -84,7 +81,9 @@ def test_nobody_grows_younger(born: date, on: date) -> None:
     """The next year's day finds the same person exactly a year older, but for 29 February."""
     later = date(on.year + 1, on.month, min(on.day, 28))
     earlier = date(on.year, on.month, min(on.day, 28))
-    ages = [case(day, birth_date=born).age(FACTS["birth_date"]) or 0 for day in (earlier, later)]
+    ages = [
+        situation(day, birth_date=born).age(FACTS["birth_date"]) or 0 for day in (earlier, later)
+    ]
     assert ages[1] - ages[0] == 1
 
 
@@ -99,7 +98,7 @@ def test_nobody_grows_younger(born: date, on: date) -> None:
 )
 def test_points_in_words(points: Bound, words: str) -> None:
     """Points have their unit, and a deduction a real minus sign."""
-    assert scored(points) == words
+    assert format_points(points) == words
 
 
 @pytest.mark.parametrize(
@@ -108,7 +107,7 @@ def test_points_in_words(points: Bound, words: str) -> None:
 )
 def test_an_amount_has_its_unit(count: Number, unit: str, words: str) -> None:
     """The unit stands behind the number."""
-    assert amount(count, unit) == words
+    assert format_amount(count, unit) == words
 
 
 @pytest.mark.parametrize(
@@ -122,7 +121,7 @@ def test_an_amount_has_its_unit(count: Number, unit: str, words: str) -> None:
 )
 def test_twelve_months_are_a_year(count: int, unit: str, words: str) -> None:
     """Only twelve months are called a year."""
-    assert span(count, unit) == words
+    assert format_span(count, unit) == words
 
 
 @pytest.mark.parametrize(
@@ -136,7 +135,7 @@ def test_twelve_months_are_a_year(count: int, unit: str, words: str) -> None:
 )
 def test_for_every_so_many_in_words(count: int, unit: str, words: str) -> None:
     """A thing that is counted singly has no number."""
-    assert each(count, unit) == words
+    assert format_per(count, unit) == words
 
 
 @pytest.mark.parametrize(
@@ -145,13 +144,13 @@ def test_for_every_so_many_in_words(count: int, unit: str, words: str) -> None:
 )
 def test_so_many_steps_in_words(count: int, step: int, unit: str, words: str) -> None:
     """Steps of twelve months are years."""
-    assert times(count, step, unit) == words
+    assert format_steps(count, step, unit) == words
 
 
 @pytest.mark.parametrize(("points", "way"), [(30, "up"), (0, "up"), (-30, "down")])
 def test_points_have_a_direction(points: int, way: str) -> None:
     """What is given pushes up, what is taken away pushes down."""
-    assert direction(points) == way
+    assert monotonicity_of(points) == way
 
 
 GIVES, TAKES = small_item(), small_item(part="deduction", points=-30)
@@ -170,7 +169,7 @@ OTHER = small_item(id="record", fact="health_record")
 )
 def test_rows_together_read_what_each_of_them_reads(rows: list[Item], ways: dict[str, str]) -> None:
     """A fact that one row counts for and another against has no one way."""
-    assert merged(rows) == ways
+    assert merge_monotonicity(rows) == ways
 
 
 @pytest.mark.parametrize(
@@ -186,11 +185,11 @@ def test_rows_together_read_what_each_of_them_reads(rows: list[Item], ways: dict
 def test_a_fact_of_another_kind_is_refused(value: object, expected: str) -> None:
     """The name must be a text, and that of a fact of one of the kinds; one fault says which."""
     table = Table({"fact": value}, "items.x", [])
-    fact_of(table, Known(FACTS, {}), ("flag", "count"))
+    read_fact(table, Definitions(FACTS, {}), ("flag", "count"))
     assert [(p.where, p.expected) for p in table.problems] == [("items.x.fact", expected)]
 
 
 def test_a_fact_of_the_kind_is_found() -> None:
     """The name of a fact is looked up."""
     table = Table({"fact": "veteran"}, "items.x", [])
-    assert fact_of(table, Known(FACTS, {}), ("flag",)) == FACTS["veteran"]
+    assert read_fact(table, Definitions(FACTS, {}), ("flag",)) == FACTS["veteran"]

@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.interval import INFINITY, Interval, exactly
-from calculator.number import Number, read_number
-from calculator.rules.example import case
-from calculator.rules.shape import Term
+from calculator.rules.example import situation
+from calculator.rules.shape import TableLine
 from calculator.rules.steps_above import StepsAbove
+from calculator.values.interval import INFINITY, Interval, exactly
+from calculator.values.number import Number, read_number
 from tests.support import FACTS, admissible, shape_faults, shape_of
 
 HOME = StepsAbove(FACTS["home_areas"], "sum", 75, 60, 25, 20, 0)
@@ -52,7 +52,7 @@ def areas(*texts: str) -> tuple[Number, ...]:
 )
 def test_the_threshold_and_each_full_step_give_points(area: str, points: int) -> None:
     """A threshold is inside; a step counts once it is full, to the last decimal."""
-    assert HOME.points(case(home_areas=areas(area))) == exactly(points)
+    assert HOME.points(situation(home_areas=areas(area))) == exactly(points)
 
 
 @pytest.mark.parametrize(
@@ -71,20 +71,20 @@ def test_measures_are_added_or_the_best_counts(
     measures: tuple[Number, ...], total: int, best: int
 ) -> None:
     """Several measures are added exactly, or only the one that gives most counts."""
-    known = case(home_areas=measures)
+    known = situation(home_areas=measures)
     assert (HOME.points(known).low, BEST.points(known).low) == (total, best)
 
 
 @pytest.mark.parametrize(("area", "points"), [("0", 0), ("0.01", 10), ("74.99", 10), ("75", 60)])
 def test_points_below_the_threshold(area: str, points: int) -> None:
     """Where the standard gives points below the threshold, any measure has them, none has not."""
-    assert BELOW.points(case(home_areas=areas(area))) == exactly(points)
+    assert BELOW.points(situation(home_areas=areas(area))) == exactly(points)
 
 
 @pytest.mark.parametrize("rule", [HOME, BEST, BELOW])
 def test_unknown_has_no_end(rule: StepsAbove) -> None:
     """Unknown measures reach from none without end."""
-    assert rule.points(case()) == Interval(0, INFINITY)
+    assert rule.points(situation()) == Interval(0, INFINITY)
 
 
 @pytest.mark.parametrize(
@@ -107,33 +107,33 @@ def test_the_reason_is_the_measure_and_its_steps(
     rule: StepsAbove, measures: tuple[Number, ...], why: str
 ) -> None:
     """How the measure comes about, the threshold, and the steps above it."""
-    assert rule.why(case(home_areas=measures)) == why
+    assert rule.why(situation(home_areas=measures)) == why
 
 
 def test_the_table_has_threshold_and_step() -> None:
     """One line for the threshold, one for each step."""
     assert HOME.terms() == [
-        Term("满 75 平方米", "60 分"),
-        Term("75 平方米以上，每再满 25 平方米", "再加 20 分"),
+        TableLine("满 75 平方米", "60 分"),
+        TableLine("75 平方米以上，每再满 25 平方米", "再加 20 分"),
     ]
 
 
 def test_the_table_says_what_is_below() -> None:
     """Points below the threshold are the first line."""
-    assert BELOW.terms()[0] == Term("不满 75 平方米", "10 分")
+    assert BELOW.terms()[0] == TableLine("不满 75 平方米", "10 分")
 
 
 def test_where_the_threshold_gives_no_more_the_table_has_one_line_for_both() -> None:
     """As many points below as at it: only what is above makes a difference."""
     assert replace(HOME, below=60).terms() == [
-        Term("75 平方米及以下", "60 分"),
-        Term("75 平方米以上，每再满 25 平方米", "再加 20 分"),
+        TableLine("75 平方米及以下", "60 分"),
+        TableLine("75 平方米以上，每再满 25 平方米", "再加 20 分"),
     ]
 
 
 def test_more_area_more_points() -> None:
     """The measures push upwards."""
-    assert HOME.directions == {"home_areas": "up"}
+    assert HOME.monotonicity == {"home_areas": "up"}
 
 
 @pytest.mark.parametrize(
@@ -188,18 +188,18 @@ def test_a_fault_stands_at_its_key(keys: dict[str, object], fault: tuple[str, st
 @given(st.fractions(0, 400), st.fractions(0, 400), st.sampled_from([HOME, BEST, BELOW]))
 def test_more_area_never_gives_less(a: Fraction, b: Fraction, rule: StepsAbove) -> None:
     """Points never fall as the measure grows."""
-    less, more = (rule.points(case(home_areas=(each,))).low for each in sorted((a, b)))
+    less, more = (rule.points(situation(home_areas=(each,))).low for each in sorted((a, b)))
     assert less <= more
 
 
 @given(admissible(FACTS["home_areas"]), st.sampled_from([HOME, BEST, BELOW]))
 def test_the_reach_contains_every_answer(measures: tuple[Number, ...], rule: StepsAbove) -> None:
     """Whatever the unknown measures turn out to be, the points lie in the reach."""
-    assert rule.points(case(home_areas=measures)).low in rule.points(case())
+    assert rule.points(situation(home_areas=measures)).low in rule.points(situation())
 
 
 @pytest.mark.parametrize(("months", "points"), [(35, 0), (36, 10), (47, 10), (48, 12)])
 def test_a_count_has_a_threshold_and_steps_too(months: int, points: int) -> None:
     """36 months give 10 points, every further 12 months 2 more."""
     rule = StepsAbove(FACTS["residence_months"], "sum", 36, 10, 12, 2, 0)
-    assert rule.points(case(residence_months=months)) == exactly(points)
+    assert rule.points(situation(residence_months=months)) == exactly(points)

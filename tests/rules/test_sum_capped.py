@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.facts import Answer
-from calculator.interval import INFINITY, Interval, exactly
-from calculator.rules.example import case, row
-from calculator.rules.shape import Term
+from calculator.answers.facts import Answer
+from calculator.rules.example import row, situation
+from calculator.rules.shape import TableLine
 from calculator.rules.sum_capped import SumCapped
+from calculator.values.interval import INFINITY, Interval, exactly
 from tests.support import ON, problems_of, shape_of, small_item
 
 DISTRICT = small_item(
@@ -48,7 +48,7 @@ def test_members_are_added_within_their_own_caps(
     answers: dict[str, Answer], points: Interval
 ) -> None:
     """Each member as far as its own cap; the cap around them is the row's."""
-    assert AWARDS.points(case(ON, **answers)) == points
+    assert AWARDS.points(situation(ON, **answers)) == points
 
 
 @pytest.mark.parametrize(
@@ -61,22 +61,22 @@ def test_members_are_added_within_their_own_caps(
 )
 def test_the_reason_is_the_sum(answers: dict[str, Answer], why: str) -> None:
     """Only members that give points stand in it."""
-    assert AWARDS.why(case(ON, **answers)) == why
+    assert AWARDS.why(situation(ON, **answers)) == why
 
 
 def test_the_table_names_the_members() -> None:
     """One line; the cap is a line of the row."""
-    assert AWARDS.terms() == [Term("区级、市级", "合计")]
+    assert AWARDS.terms() == [TableLine("区级、市级", "合计")]
 
 
 def test_it_reads_what_its_members_read() -> None:
     """In the order of the members."""
-    assert AWARDS.directions == {"awards_district": "up", "awards_municipal": "up"}
+    assert AWARDS.monotonicity == {"awards_district": "up", "awards_municipal": "up"}
 
 
 def test_its_awards_are_those_of_its_members() -> None:
     """The cap leaves room for each of them."""
-    assert AWARDS.awards == (10, 20)
+    assert AWARDS.single_points == (10, 20)
 
 
 def test_it_is_read_from_its_keys() -> None:
@@ -104,9 +104,9 @@ def test_a_fault_stands_at_its_key(keys: dict[str, object], fault: tuple[str, st
 def test_it_is_the_sum_of_its_members(points: list[int]) -> None:
     """Whatever the members give, together they give as much."""
     members = tuple(row(str(place), each) for place, each in enumerate(points))
-    assert SumCapped(members).points(case()) == exactly(sum(points))
+    assert SumCapped(members).points(situation()) == exactly(sum(points))
 
 
 def test_what_is_certain_is_added_up() -> None:
     """A member that is open adds what it gives at least."""
-    assert AWARDS.why(case(awards_municipal=3)) == "市级 60 分 = 60 分"
+    assert AWARDS.why(situation(awards_municipal=3)) == "市级 60 分 = 60 分"

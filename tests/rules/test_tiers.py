@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.facts import Answer
-from calculator.interval import Interval, exactly
-from calculator.rules.example import case
-from calculator.rules.shape import Term
+from calculator.answers.facts import Answer
+from calculator.rules.example import situation
+from calculator.rules.shape import TableLine
 from calculator.rules.tiers import Ladder, Tiers
+from calculator.values.interval import Interval, exactly
 from tests.support import FACTS, ON, admissible, shape_faults, shape_of
 
 DEGREES = Ladder(
@@ -33,7 +33,7 @@ SKILL_OR_TITLE = Tiers((SKILLS, TITLES))
 )
 def test_a_step_gives_its_points(degree: str, points: int) -> None:
     """Each choice has its own points; one that the ladder does not name gives none."""
-    assert DEGREE.points(case(education=degree)) == exactly(points)
+    assert DEGREE.points(situation(education=degree)) == exactly(points)
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_a_step_gives_its_points(degree: str, points: int) -> None:
 )
 def test_the_highest_ladder_counts(answers: dict[str, Answer], points: Interval) -> None:
     """Ladders are never added; one that is unknown may still give more."""
-    assert SKILL_OR_TITLE.points(case(ON, **answers)) == points
+    assert SKILL_OR_TITLE.points(situation(ON, **answers)) == points
 
 
 def test_unknown_starts_at_the_least_choice() -> None:
@@ -60,18 +60,18 @@ def test_unknown_starts_at_the_least_choice() -> None:
     title = Ladder(
         FACTS["professional_title"], {"none": 5, "junior": 30, "intermediate": 50, "senior": 300}
     )
-    assert Tiers((title,)).points(case()) == Interval(5, 300)
+    assert Tiers((title,)).points(situation()) == Interval(5, 300)
 
 
 def test_what_every_choice_gives_is_known() -> None:
     """A ladder on which every choice gives the same leaves nothing open."""
     same = dict.fromkeys(FACTS["professional_title"].choices or (), 5)
-    assert Tiers((Ladder(FACTS["professional_title"], same),)).points(case()) == exactly(5)
+    assert Tiers((Ladder(FACTS["professional_title"], same),)).points(situation()) == exactly(5)
 
 
 def test_every_step_is_an_award() -> None:
     """A cap leaves room for each."""
-    assert SKILL_OR_TITLE.awards == (10, 100, 300, 30, 50, 300)
+    assert SKILL_OR_TITLE.single_points == (10, 100, 300, 30, 50, 300)
 
 
 @pytest.mark.parametrize(
@@ -95,24 +95,24 @@ def test_the_reason_is_the_step_that_counts(
     rule: Tiers, answers: dict[str, Answer], why: str
 ) -> None:
     """The step by its label; with several ladders, that they are not added."""
-    assert rule.why(case(ON, **answers)) == why
+    assert rule.why(situation(ON, **answers)) == why
 
 
 def test_the_table_has_a_line_for_each_step() -> None:
     """Steps stand in the order of the ladders."""
     assert SKILL_OR_TITLE.terms() == [
-        Term("五级（初级工）", "10 分"),
-        Term("二级（技师）", "100 分"),
-        Term("一级（高级技师）", "300 分"),
-        Term("初级职称", "30 分"),
-        Term("中级职称", "50 分"),
-        Term("副高及以上职称", "300 分"),
+        TableLine("五级（初级工）", "10 分"),
+        TableLine("二级（技师）", "100 分"),
+        TableLine("一级（高级技师）", "300 分"),
+        TableLine("初级职称", "30 分"),
+        TableLine("中级职称", "50 分"),
+        TableLine("副高及以上职称", "300 分"),
     ]
 
 
 def test_choices_have_no_direction() -> None:
     """The order of choices is not that of their points."""
-    assert SKILL_OR_TITLE.directions == {"skill_level": "any", "professional_title": "any"}
+    assert SKILL_OR_TITLE.monotonicity == {"skill_level": "any", "professional_title": "any"}
 
 
 def test_it_is_read_from_its_ladders() -> None:
@@ -170,10 +170,14 @@ def test_the_reach_contains_every_choice(data: st.DataObject) -> None:
     """Whatever the unknown ladders turn out to be, the points lie in the reach."""
     skill = data.draw(admissible(FACTS["skill_level"]))
     title = data.draw(admissible(FACTS["professional_title"]))
-    points = SKILL_OR_TITLE.points(case(skill_level=skill, professional_title=title)).low
+    points = SKILL_OR_TITLE.points(situation(skill_level=skill, professional_title=title)).low
     reaches = [
         SKILL_OR_TITLE.points(open_case)
-        for open_case in (case(), case(skill_level=skill), case(professional_title=title))
+        for open_case in (
+            situation(),
+            situation(skill_level=skill),
+            situation(professional_title=title),
+        )
     ]
     assert [reach for reach in reaches if points not in reach] == []
 
@@ -187,6 +191,6 @@ def test_a_step_that_no_answer_reaches_is_told_with_the_choices() -> None:
 
 def test_of_two_ladders_the_certain_one_is_named() -> None:
     """An open one could give no more."""
-    assert SKILL_OR_TITLE.why(case(professional_title="senior")) == (
+    assert SKILL_OR_TITLE.why(situation(professional_title="senior")) == (
         "副高及以上职称，计 300 分（就高，不累加）"
     )

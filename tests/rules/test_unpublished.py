@@ -6,16 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.facts import Answer, claim
-from calculator.interval import exactly
-from calculator.number import Number
-from calculator.reading import Table
-from calculator.rules.example import case
-from calculator.rules.shape import Known, Term
+from calculator.answers.facts import Answer, facts_of_unpublished
+from calculator.reading.table import Table
+from calculator.rules.example import situation
+from calculator.rules.shape import Definitions, TableLine
 from calculator.rules.unpublished import Unpublished
+from calculator.values.interval import exactly
+from calculator.values.number import Number
 from tests.support import ON
 
-FACTS = claim("gift", "社会贡献")
+FACTS = facts_of_unpublished("gift", "社会贡献")
 GIFT = Unpublished(*FACTS, taken_away=False)
 FINE = Unpublished(*FACTS, taken_away=True)
 
@@ -35,7 +35,7 @@ def test_it_counts_once_denied_or_told(
     answers: dict[str, Answer], *, counted: bool, told: bool
 ) -> None:
     """Only a no, or points officially told, make it count."""
-    known = case(ON, **answers)
+    known = situation(ON, **answers)
     assert (GIFT.counted(known), GIFT.told(known)) == (counted, told)
 
 
@@ -54,7 +54,7 @@ def test_the_points_told_count(
     rule: Unpublished, answers: dict[str, Answer], points: Number
 ) -> None:
     """Points told are given; a deduction takes them away."""
-    assert rule.points(case(ON, **answers)) == exactly(points)
+    assert rule.points(situation(ON, **answers)) == exactly(points)
 
 
 @pytest.mark.parametrize(
@@ -69,35 +69,35 @@ def test_the_reason_is_what_was_answered(
     rule: Unpublished, answers: dict[str, Answer], why: str
 ) -> None:
     """A no, or the points that the person entered."""
-    assert rule.why(case(ON, **answers)) == why
+    assert rule.why(situation(ON, **answers)) == why
 
 
 def test_the_table_says_that_it_is_not_published() -> None:
     """No figure is shown."""
-    assert GIFT.terms() == [Term("公开来源没有给出分值", "未公布")]
+    assert GIFT.terms() == [TableLine("公开来源没有给出分值", "未公布")]
 
 
 def test_no_answer_narrows_what_is_not_counted() -> None:
     """It has no direction."""
-    assert GIFT.directions == {}
+    assert GIFT.monotonicity == {}
 
 
 @pytest.mark.parametrize(("part", "rule"), [("additional", GIFT), ("deduction", FINE)])
 def test_its_facts_are_named_after_the_item(part: str, rule: Unpublished) -> None:
     """It has no keys; its part says whether points are taken away."""
-    known = Known({fact.id: fact for fact in FACTS}, {})
+    known = Definitions({fact.id: fact for fact in FACTS}, {})
     assert Unpublished.read(Table({"part": part}, "items.gift", []), known) == rule
 
 
 def test_an_item_without_its_facts_is_refused() -> None:
     """The two facts must be known; the row's id is faulted once."""
     table = Table({}, "items.gift", [])
-    Unpublished.read(table, Known({}, {}))
+    Unpublished.read(table, Definitions({}, {}))
     assert [problem.where for problem in table.problems] == ["items.gift.id"]
 
 
 @given(st.fractions(0, 10_000))
 def test_more_told_means_more_given_or_taken(points: Fraction) -> None:
     """What a gift gives, a deduction of as many points takes away."""
-    known = case(gift_points_declared=points)
+    known = situation(gift_points_declared=points)
     assert GIFT.points(known) + FINE.points(known) == exactly(0)

@@ -2,7 +2,7 @@
 // on another site, it checks all that the embedded calculator needs, one after another.
 // @ts-check
 
-import { Engine } from "../engine.js";
+import { Engine } from "../shared/engine.js";
 import { followHeight, framed, hear, host } from "./messages.js";
 
 /**
@@ -129,7 +129,7 @@ function runs() {
 async function types() {
   const wanted = /** @type {[string, RegExp, boolean][]} */ ([
     [page, /^text\/html/, false],
-    ["../assets/calculator/embed/embed.css", /^text\/css/, false],
+    ["../assets/embed/embed.css", /^text\/css/, false],
     ["embed.js", /^(text|application)\/(x-)?javascript/, false],
     [`${engine}worker.js`, /^(text|application)\/(x-)?javascript/, false],
     [`${engine}probe.wasm`, /^application\/wasm/, true],

@@ -2,4 +2,4 @@
 // @ts-check
 
 import "./frame.js";
-import "../calculator.js";
+import "../calculator/calculator.js";

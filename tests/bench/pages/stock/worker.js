@@ -8,6 +8,6 @@ const [python, sources] = await Promise.all([
   fetch("engine/calculator.zip").then((response) => response.arrayBuffer()),
 ]);
 python.unpackArchive(sources, "zip");
-const { respond } = python.pyimport("calculator.bridge");
+const { respond } = python.pyimport("calculator.page_api.bridge");
 self.onmessage = ({ data }) => self.postMessage(respond(data));
 self.postMessage("ready");

@@ -1,0 +1,98 @@
+"""Answers as people type them, in a form or in a table."""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Final
+
+from calculator.answers.facts import Answer, Fact
+from calculator.answers.read_answers import date_within, number_within, read_each_answer, read_value
+from calculator.values.number import Numeral, format_decimal
+
+_FLAGS = {"true": True, "false": False, "是": True, "否": False, "有": True, "没有": False}
+_FULL_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {0x3000: " "}
+_UNITS: Final = {
+    "平方米": ("平方米", "平米", "平方", "㎡", "m²", "m2"),
+    "个月": ("个月", "月"),
+}
+"""How else people write a unit; any other is written as it is."""
+_EASTERN_DAY = re.compile(
+    r"([0-9]{4})(?:([0-9]{2})([0-9]{2})|[-./年 ]([0-9]{1,2})[-./月 ]([0-9]{1,2})日?)", re.ASCII
+)
+
+
+def parse_typed_answers(
+    texts: Mapping[str, str], known: Mapping[str, Fact], on: date
+) -> dict[str, Answer]:
+    """The answers of a form or a table row, as people type them; an empty text is unknown.
+
+    Raises ``InputError`` like ``read_answers``.
+    """
+    return read_each_answer(
+        {key: text for key, text in texts.items() if text.strip()}, known, on, parse_typed
+    )
+
+
+def parse_typed(fact: Fact, text: str, on: date) -> Answer | None:
+    """A text as people type it: full-width digits, the unit behind the number, 1990年5月8日.
+
+    None where it does not fit the fact.
+    """
+    text = to_half_width(text)
+    match fact.kind:
+        case "flag":
+            return _FLAGS.get(text.lower())
+        case "choice":
+            by_label = {label: choice for choice, label in (fact.choices or {}).items()}
+            return read_value(fact, by_label.get(text, text), on)
+        case "date":
+            return date_within(hyphenate_date(text), fact.earliest, on)
+        case "measures":
+            return read_value(fact, [_numeral(fact, each) for each in _listed(text)], on)
+        case _:
+            return number_within(fact, _numeral(fact, text))
+
+
+def format_answer(answer: Answer) -> str:
+    """An answer as a form's control holds it, and as it would be typed.
+
+    >>> format_answer(True), format_answer((90, Fraction(149, 2)))
+    ('true', '90;74.5')
+    >>> format_answer(()), format_answer(date(1981, 3, 2))
+    ('none', '1981-03-02')
+    """
+    match answer:
+        case bool():
+            return "true" if answer else "false"
+        case tuple():
+            return ";".join(map(format_decimal, answer)) or "none"
+        case int() | Fraction():
+            return format_decimal(answer)
+        case _:
+            return str(answer)
+
+
+def to_half_width(text: str) -> str:
+    """Full-width letters and digits as plain ones."""
+    return text.translate(_FULL_WIDTH).strip()
+
+
+def hyphenate_date(text: str) -> str:
+    """19900508, 1990.5.8 or 1990年5月8日 as 1990-05-08; anything else as it is."""
+    parts = _EASTERN_DAY.fullmatch(text)
+    return "-".join(part.zfill(2) for part in parts.groups() if part) if parts else text
+
+
+def _listed(text: str) -> list[str]:
+    """The parts of a list, joined with ``;``. The word ``none`` or 没有 is the empty list."""
+    return [] if text in ("none", "没有") else [part for part in text.split(";") if part.strip()]
+
+
+def _numeral(fact: Fact, text: str) -> Numeral:
+    digits = text.strip().lower()
+    for unit in _UNITS.get(fact.unit, (fact.unit,)):
+        if unit and digits.endswith(unit):
+            digits = digits.removesuffix(unit).rstrip()
+            break
+    return Numeral(re.sub(r"^0+(?=[0-9])", "", digits))

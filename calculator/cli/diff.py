@@ -1,0 +1,37 @@
+"""``diff``: two editions row by row, for a person, and what a change does to the golden cases."""
+
+import argparse
+
+from calculator.answers.read_answers import read_answers
+from calculator.answers.saved_answers import read_saved_answers
+from calculator.cli.exit_codes import DONE
+from calculator.cli.golden_effects import GOLDEN, golden_effects, report_effects
+from calculator.cli.loading import load_editions
+from calculator.cli.selection import parse_day_option, standard_by_name
+from calculator.cli.streams import read_document
+from calculator.reading.toml_file import read_toml
+from calculator.scoring.compare import compare_person
+from calculator.scoring.golden_cases import read_golden_cases
+from calculator.standard.loading import edition_path
+from calculator.text.compare import report_editions, report_person
+
+
+def run(options: argparse.Namespace) -> int:
+    """The differences, in words. Raises ``InputError``."""
+    on = parse_day_option(options.on)
+    editions = load_editions()
+    a, b = (standard_by_name(name, editions) for name in (options.a, options.b))
+    known = {**b.facts_by_id, **editions.facts_accepted_by(a)}
+    said = [report_editions(a, b)]
+    if options.facts is not None:
+        facts = read_answers(read_saved_answers(read_document(options.facts)).facts, known, on)
+        said.append(report_person(compare_person(a, b, facts, options.track, on)))
+    if a.id == b.id:
+        path = GOLDEN / edition_path(a.id)
+        if path.is_file():
+            cases = read_golden_cases(read_toml(path), known, path.name)
+            said.append(report_effects(golden_effects(a, b, cases)))
+        else:
+            said.append(f"没有找到算例 tests/golden/{edition_path(a.id)}，没有逐例比较。")
+    print("\n\n".join(said))
+    return DONE

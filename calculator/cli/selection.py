@@ -1,0 +1,66 @@
+"""What a command names or leaves out: the day, the benefit, the edition."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+from calculator.answers.read_answers import parse_date
+from calculator.answers.saved_answers import SavedAnswers
+from calculator.cli.loading import load_standard
+from calculator.reading.problems import InputError, Problem, quote_value
+from calculator.standard.editions import Editions
+from calculator.standard.standard import Standard
+from calculator.text.saved_answers import NEWER
+
+_SHANGHAI = timezone(timedelta(hours=8))
+
+
+def select_from_saved(
+    options: argparse.Namespace, kept: SavedAnswers, editions: Editions
+) -> tuple[date, Standard]:
+    """The day and the standard; what no option names stands in the document, where it was kept."""
+    if kept.newer:
+        print(NEWER, file=sys.stderr)
+    if options.standard is None and kept.standard is not None:
+        editions.get(kept.standard)  # an id: a document does not name files of this machine
+    for name in ("standard", "track", "on"):
+        if getattr(options, name) is None:
+            setattr(options, name, getattr(kept, name))
+    on = parse_day_option(options.on)
+    return on, select_standard(options, editions, on)
+
+
+def select_standard(options: argparse.Namespace, editions: Editions, on: date) -> Standard:
+    """The standard that was named, or the one in force."""
+    if options.standard:
+        return standard_by_name(options.standard, editions)
+    tracks = [options.track] if options.track else list(_all_tracks(editions))
+    if set(tracks) - set(_all_tracks(editions)):
+        expected = f"其中之一：{'、'.join(_all_tracks(editions))}"
+        raise InputError([Problem("track", f"读到 {quote_value(options.track)}", expected)])
+    ruling = {editions.in_force(track, on).id for track in tracks}
+    if len(ruling) > 1:
+        found = f"没有写，而各项待遇在 {on} 适用不同版本：{'、'.join(sorted(ruling))}"
+        raise InputError([Problem("track", found, f"其中之一：{'、'.join(tracks)}")])
+    return editions.get(ruling.pop())
+
+
+def standard_by_name(name: str, editions: Editions) -> Standard:
+    """The standard of an id or of a file."""
+    return load_standard(Path(name), editions) if name.endswith(".toml") else editions.get(name)
+
+
+def parse_day_option(text: str | None, name: str = "on") -> date:
+    """The day that was named; without one, today in Suzhou."""
+    if text is None:
+        return datetime.now(_SHANGHAI).date()
+    day = parse_date(text)
+    if day is None:
+        raise InputError([Problem(name, f"读到 {quote_value(text)}", "一个日期，例如 2016-05-15")])
+    return day
+
+
+def _all_tracks(editions: Editions) -> Iterator[str]:
+    yield from dict.fromkeys(track for each in editions.standards.values() for track in each.tracks)

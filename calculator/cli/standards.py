@@ -1,0 +1,17 @@
+"""``standards``: which editions there are, and what each rules until when."""
+
+import argparse
+
+from calculator.cli.exit_codes import DONE
+from calculator.cli.loading import load_editions
+from calculator.text.edition import days_in_force
+
+
+def run(_: argparse.Namespace) -> int:
+    """The editions, a line each, and a line for each of their benefits."""
+    for standard in load_editions().standards.values():
+        number = standard.number or "文号未见"
+        print(f"{standard.id}  {standard.title}（{standard.edition}），{number}")
+        for track in standard.tracks.values():
+            print(f"  {track.id}  {track.label}：{days_in_force(track)}")
+    return DONE

@@ -1,0 +1,81 @@
+// What is reckoned when the page is at rest: the coming days, next steps, other editions.
+// @ts-check
+
+import { all, classed, element, find } from "../shared/dom.js";
+import { chartOf } from "./picture.js";
+
+/**
+ * @typedef {{ text: string, rows: { label: string, was: string, now: string }[], same: number,
+ *   ask_again: { label: string, text: string }[] }} Compared
+ * @typedef {{ outlook: { rows: { on: string, label: string, text: string }[], lines: string[],
+ *     text: string } | null,
+ *   chart: import("./picture.js").Chart | null,
+ *   steps: { label: string, text: string, gain_text: string, who: string }[],
+ *   editions: (Compared & { standard: string, title: string, other: Compared | null })[] }} Later
+ */
+
+/**
+ * @param {HTMLElement} root
+ * @param {Later} later
+ */
+export function showLater(root, { outlook, chart, steps, editions }) {
+  find(root, "#steps").replaceChildren(
+    ...steps.map(({ label, text, gain_text: gain, who }) =>
+      element("li", `${[who, label].filter(Boolean).join("的")}：${text}，`, element("b", gain)),
+    ),
+  );
+  const place = find(root, "#outlook");
+  place.replaceChildren();
+  if (outlook) {
+    const newest = outlook.lines.slice(-1).map((line) => element("p", line));
+    place.append(element("p", outlook.text), ...newest);
+    if (chart) place.append(chartOf(chart));
+    const days = table(["日期", "", "总分"], outlook.rows.map(({ on, label, text }) => [on, label, text]));
+    const others = outlook.lines.slice(0, -1).map((line) => element("p", line));
+    place.append(element("details", element("summary", "逐日看"), days, ...others));
+  }
+  const list = find(root, "#editions");
+  const open = new Set(all(list, "details[open]").map((each) => each.dataset.standard));
+  list.replaceChildren(...editions.map((each) => compared(each, open.has(each.standard))));
+}
+
+/** @param {HTMLElement} root */
+export function showNoLater(root) {
+  for (const each of all(root, "#steps, #outlook, #editions")) each.replaceChildren();
+}
+
+/**
+ * @param {Later["editions"][number]} edition
+ * @param {boolean} open
+ */
+function compared(edition, open) {
+  const made = element("details", element("summary", edition.title, element("b", edition.text)), ...body(edition));
+  if (edition.other) made.append(element("h3", `第二位家长：${edition.other.text}`), ...body(edition.other));
+  made.dataset.standard = edition.standard;
+  made.open = open;
+  return made;
+}
+
+/** @param {Compared} compared */
+function body({ rows, same, ask_again: again }) {
+  const parts = [];
+  if (rows.length) parts.push(table(["项目", "现在这一版", "那一版"], rows.map(({ label, was, now }) => [label, was, now])));
+  parts.push(element("p", `其余 ${same} 项对您的总分没有影响。`));
+  if (again.length) {
+    parts.push(
+      element("p", "两版问的不是一回事，要重新回答，这里先当作不清楚："),
+      element("ul", ...again.map(({ label, text }) => element("li", `${label}：${text}`))),
+    );
+  }
+  return parts;
+}
+
+/**
+ * @param {string[]} head
+ * @param {string[][]} rows
+ */
+function table(head, rows) {
+  const titles = element("tr", ...head.map((each) => element("th", each)));
+  const body = rows.map((row) => element("tr", ...row.map((each) => element("td", each))));
+  return classed(element("table", element("thead", titles), element("tbody", ...body)), "plain");
+}

@@ -1,0 +1,198 @@
+// The result: shows what the module says. Every word and number comes from it, as text.
+// @ts-check
+
+import { all, classed, element, find, put } from "../shared/dom.js";
+import { showPicture } from "./picture.js";
+
+/**
+ * @typedef {{ low: number | null, high: number | null }} Ends
+ * @typedef {{ item: string, part: string, label: string, points: Ends, text: string, why: string,
+ *   declared: boolean, confidence: string, confidence_words: string, clause: string | null,
+ *   members: Line[] }} Line
+ * @typedef {{ fact: string, field: string, label: string, gain: string, rare: boolean }} Next
+ * @typedef {{ total: Ends, text: string, headline: string, reservations: string[],
+ *   parts: { label: string, text: string }[], lines: Line[],
+ *   not_counted: { item: string, label: string, field: string }[],
+ *   next: Next | null, then: Next | null }} Estimate
+ * @typedef {{ headline: string, text: string, total: Ends, total_text: string }} Family
+ * @typedef {{ estimate: Estimate, other: Estimate | null, family: Family | null,
+ *   picture: import("./picture.js").Picture, edition: { id: string, title: string, text: string } }} Answer
+ */
+
+/**
+ * @param {HTMLElement} root
+ * @param {Answer} answer
+ */
+export function showResult(root, { estimate, other, family, picture, edition }) {
+  const total = find(root, "#total");
+  const { low, high } = family?.total ?? estimate.total;
+  total.dataset.low = end(low);
+  total.dataset.high = end(high);
+  put(total, family?.total_text ?? estimate.text);
+  announce(find(root, "#announce"), `估算总分 ${total.textContent}`);
+  showPicture(find(root, "#bar"), picture);
+  put(find(root, "#picture-words"), picture.text);
+  put(find(root, "#family"), family ? `${family.headline}${family.text}` : "");
+  put(find(root, "#headline"), estimate.headline);
+  put(find(root, "#reservations"), estimate.reservations.join(""));
+  showNext(find(root, "#next"), estimate.next, estimate.then);
+  put(
+    find(root, "#parts"),
+    ...estimate.parts.map(({ label, text }) => element("li", label, element("b", text))),
+  );
+  const guide = root.dataset.guide === edition.id;
+  showLines(find(root, "#lines"), [...titled(other ? "第一位家长" : "", estimate), ...titled("第二位家长", other)], guide);
+  showNotCounted(find(root, "#not-counted"), estimate);
+  for (const place of all(root, ".worth")) {
+    const line = estimate.lines
+      .flatMap((each) => [each, ...each.members])
+      .find((each) => each.item === place.dataset.item);
+    put(place, line ? `计 ${line.text}` : "未计入");
+    place.classList.toggle("open", !line || line.points.low !== line.points.high);
+  }
+}
+
+/**
+ * Without an edition, a benefit and a day there is no estimate; the last one must not pass for it.
+ * @param {HTMLElement} root
+ */
+export function showNoResult(root) {
+  const total = find(root, "#total");
+  total.dataset.low = total.dataset.high = "";
+  total.textContent = "—";
+  for (const place of all(root, "#bar, #detail p:not(.hint), #detail ul, #lines, #not-counted, .worth")) {
+    if (!place.closest(".keep")) place.replaceChildren();
+  }
+  find(root, "#headline").textContent = "先选好日期，再估算。";
+}
+
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let announcing;
+
+/**
+ * Tell a screen reader, once the typing has come to rest.
+ * @param {HTMLElement} place
+ * @param {string} words
+ */
+function announce(place, words) {
+  clearTimeout(announcing);
+  announcing = setTimeout(() => {
+    if (place.textContent !== words) place.textContent = words;
+  }, 1500);
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {Next | null} next
+ * @param {Next | null} then
+ */
+function showNext(place, next, then) {
+  const asked = then ?? next;
+  if (!asked) return put(place);
+  const more = then && next ? ["另外还有", link(next), "没有答。"] : [];
+  put(place, "答这一问最能缩小范围：", link(asked), `，${asked.gain}。`, ...more);
+}
+
+/** @param {{ field: string, label: string }} asked */
+function link({ field, label }) {
+  const made = element("a", label);
+  made.href = `#q-${field}`;
+  made.addEventListener("click", (event) => {
+    const question = document.getElementById(`q-${field}`);
+    if (!question) return;
+    event.preventDefault();
+    question.scrollIntoView({ block: "center" });
+    question.querySelector("input")?.focus({ preventScroll: true });
+  });
+  return made;
+}
+
+/**
+ * @param {string} title
+ * @param {Estimate | null} estimate
+ * @returns {(Line | string)[]}
+ */
+const titled = (title, estimate) => (estimate ? [...(title ? [title] : []), ...estimate.lines] : []);
+
+/**
+ * A line an item; those that certainly give nothing are folded away together.
+ * @param {HTMLElement} list
+ * @param {(Line | string)[]} lines
+ * @param {boolean} guide whether the guide explains this edition
+ */
+function showLines(list, lines, guide) {
+  const open = new Set(all(list, "details[open]").map((each) => each.dataset.line));
+  const rows = [];
+  let who = "";
+  /** @type {HTMLDetailsElement | null} */
+  let folded = null;
+  for (const line of lines) {
+    if (typeof line === "string") {
+      who = line;
+      folded = null;
+      rows.push(element("h3", line));
+      continue;
+    }
+    const row = lineOf(line, guide);
+    row.dataset.line = `${who}${line.item}`;
+    if (!row.classList.contains("nothing")) rows.push(row);
+    else if (folded) folded.append(row);
+    else rows.push((folded = fold(`${who}nothing`, row)));
+  }
+  for (const each of rows.flatMap((row) => [row, ...all(row, "details")])) {
+    if (each instanceof HTMLDetailsElement) each.open = open.has(each.dataset.line);
+    if (each.matches(".folded")) find(each, "summary").append(`计 0 分的 ${each.children.length - 1} 项`);
+  }
+  put(list, ...rows);
+}
+
+/**
+ * @param {string} name
+ * @param {HTMLElement} row
+ */
+function fold(name, row) {
+  const made = classed(element("details", element("summary"), row), "folded");
+  made.dataset.line = name;
+  return made;
+}
+
+/**
+ * @param {Line} line
+ * @param {boolean} guide
+ */
+function lineOf(line, guide) {
+  const none = line.points.low === 0 && line.points.high === 0;
+  const certain = line.points.low === line.points.high;
+  const points = classed(element("b", line.text), certain ? "certain" : "open");
+  const mark = line.declared ? [classed(element("small", "官方告知"), "mark")] : [];
+  const row = classed(
+    element("details", element("summary", element("span", line.label, ...mark), points), element("p", `${line.why}。`)),
+    `${line.part}${none ? " nothing" : ""}`,
+  );
+  const clause = line.clause ? `依据：${line.clause}。` : "";
+  const passport = element("small", `${line.confidence_words}。${clause}`);
+  if (guide) {
+    const more = element("a", "看这一项的规则");
+    more.href = `../standard/#item-${line.item}`;
+    passport.append(more);
+  }
+  row.append(passport);
+  return row;
+}
+
+/**
+ * @param {HTMLElement} place
+ * @param {Estimate} estimate
+ */
+function showNotCounted(place, { not_counted: left }) {
+  if (!left.length) return put(place);
+  const items = left.map((each) => element("li", link(each)));
+  put(
+    place,
+    element("p", "没有计入：这几项的分值没有公布。知道官方告知的分值，可以填上。"),
+    element("ul", ...items),
+  );
+}
+
+/** @param {number | null} value */
+const end = (value) => (value === null ? "" : String(value));

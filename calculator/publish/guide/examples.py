@@ -1,0 +1,124 @@
+"""Example households: named people with everyday questions, estimated at build.
+
+Who they are stands in ``examples.toml``, their answers in the golden cases, so that the points on
+the page are those which ``tests/test_golden.py`` holds against sums made by hand.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from markupsafe import Markup
+
+from calculator.cli.golden_effects import GOLDEN
+from calculator.publish.guide.fragment import fragment
+from calculator.reading.toml_file import read_toml
+from calculator.scoring.eligibility import Finding, judge, verdict
+from calculator.scoring.estimate import Estimate, Line, estimate
+from calculator.scoring.family import estimate_family
+from calculator.scoring.golden_cases import GoldenCase, read_golden_cases
+from calculator.standard.conditions import STATES
+from calculator.standard.cutoffs import Cutoff
+from calculator.standard.editions import Editions
+from calculator.standard.loading import edition_path
+from calculator.standard.standard import Standard, Track
+from calculator.values.interval import ZERO, Interval
+
+FILE: Final = Path(__file__).with_suffix(".toml")
+
+
+@dataclass(frozen=True, slots=True)
+class ExamplePerson:
+    """One who is scored: what is known of them, and what comes of it."""
+
+    who: str
+    situation: str
+    estimate: Estimate
+    findings: tuple[Finding, ...]
+
+    @property
+    def lines(self) -> list[Line]:
+        """The rows that give or may give points."""
+        return [line for line in self.estimate.lines if line.points != ZERO]
+
+    @property
+    def left_out(self) -> list[str]:
+        """The rows without a public figure that concern them."""
+        labels = {item.id: item.label for item in self.estimate.standard.items}
+        return [labels[item] for item in self.estimate.not_counted]
+
+
+@dataclass(frozen=True, slots=True)
+class Household:
+    """A family with one wish; with two parents the better total counts."""
+
+    name: str
+    lesson: str
+    note: str
+    track: Track
+    people: tuple[ExamplePerson, ...]
+    total: Interval
+    counts: str
+    past: tuple[Cutoff, ...]
+
+    @property
+    def may(self) -> str:
+        """Whether they may apply, in the public's words."""
+        return STATES[verdict(finding for person in self.people for finding in person.findings)]
+
+    @property
+    def shown(self) -> Markup:
+        """The household as it stands in the page."""
+        return fragment("example.html", home=self)
+
+
+def households(editions: Editions) -> list[Household]:
+    """All of them, computed. Raises ``InputError`` or ``KeyError`` where their data is at fault."""
+    return [_household(each, editions) for each in read_toml(FILE)["households"]]
+
+
+def _household(data: Mapping[str, Any], editions: Editions) -> Household:
+    standard = editions.get(data["standard"])
+    cases = _cases(standard, editions)
+    found = [cases[each["case"]] for each in data["people"]]
+    people = tuple(
+        _person(each["who"], case, standard)
+        for each, case in zip(data["people"], found, strict=True)
+    )
+    case = found[0]
+    total, counts = people[0].estimate.total, ""
+    if len(people) > 1:
+        family = estimate_family(standard, case.facts, found[1].facts, case.track, case.on)
+        total = family.total
+        counts = {"first": people[0].who, "second": people[1].who}.get(family.counts, "")
+    return Household(
+        name=data["name"],
+        lesson=data["lesson"],
+        note=data["note"],
+        track=standard.tracks[case.track],
+        people=people,
+        total=total,
+        counts=counts,
+        past=tuple(
+            line
+            for line in standard.cutoffs
+            if (line.track, line.year) == (case.track, case.on.year)
+        ),
+    )
+
+
+def _cases(standard: Standard, editions: Editions) -> dict[str, GoldenCase]:
+    """The golden cases of an edition by id."""
+    name = edition_path(standard.id)
+    read = read_golden_cases(read_toml(GOLDEN / name), editions.facts_accepted_by(standard), name)
+    return {case.id: case for case in read}
+
+
+def _person(who: str, case: GoldenCase, standard: Standard) -> ExamplePerson:
+    return ExamplePerson(
+        who=who,
+        situation=case.situation,
+        estimate=estimate(standard, case.facts, case.track, case.on),
+        findings=judge(standard.conditions, case.facts, case.track, case.on),
+    )

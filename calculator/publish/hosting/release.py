@@ -1,0 +1,76 @@
+"""A release: what the site says of its version, and one zip that any static server can hold.
+
+``version.json`` is how an embedding site learns of a new edition. Two builds of one source make the
+same zip: no times, no rights, no order of this machine.
+"""
+
+import hashlib
+import json
+import zipfile
+from datetime import UTC, datetime, time
+from pathlib import Path
+
+from calculator.standard.editions import Editions
+
+VERSION = "0.1.0"
+"""Of the whole site: raised by hand with its heading in CHANGELOG.md."""
+
+EMBED = 1
+"""Of the loader's address and of its messages."""
+
+_EPOCH = (1980, 1, 1, 0, 0, 0)
+_RIGHTS = 0o644 << 16
+
+
+def write_version(editions: Editions, engine: Path, site: Path) -> None:
+    """Write ``site/version.json``: release, editions with their benefits, and the engine's hash."""
+    told = {
+        "product": "suzhou-points",
+        "version": VERSION,
+        "embed": EMBED,
+        "engine": engine.name,
+        "editions": [
+            {
+                "id": each.id,
+                "title": each.title,
+                "edition": each.edition,
+                "tracks": list(each.tracks),
+                "checked_on": each.passport.checked_on.isoformat(),
+            }
+            for each in editions.standards.values()
+        ],
+    }
+    text = json.dumps(told, ensure_ascii=False, indent=1)
+    (site / "version.json").write_text(text + "\n", "utf-8")
+
+
+def source_time(editions: Editions) -> str:
+    """Seconds for SOURCE_DATE_EPOCH: the last day on which an edition was checked."""
+    last = max(each.passport.checked_on for each in editions.standards.values())
+    return str(int(datetime.combine(last, time(), UTC).timestamp()))
+
+
+def make_release(site: Path, into: Path) -> Path:
+    """The zip of the site in the folder ``into``, with ``SHA256SUMS`` beside it and one inside."""
+    into.mkdir(exist_ok=True)
+    name = f"suzhou-points-{VERSION}"
+    files = {
+        file.relative_to(site).as_posix(): file.read_bytes()
+        for file in site.rglob("*")
+        if file.is_file()
+    }
+    sums = "".join(_sum(content, path) for path, content in sorted(files.items()))
+    files["SHA256SUMS"] = sums.encode()
+    made = into / f"{name}.zip"
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for path, content in sorted(files.items()):
+            entry = zipfile.ZipInfo(f"{name}/{path}", _EPOCH)
+            entry.create_system = 3
+            entry.external_attr = _RIGHTS
+            archive.writestr(entry, content, zipfile.ZIP_DEFLATED, 9)
+    (into / "SHA256SUMS").write_text(_sum(made.read_bytes(), made.name), "utf-8")
+    return made
+
+
+def _sum(content: bytes, path: str) -> str:
+    return f"{hashlib.sha256(content).hexdigest()}  {path}\n"

@@ -1,0 +1,52 @@
+"""Past lines: what it took in a year, as public sources quote it. They promise nothing."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from calculator.reading.table import Table
+from calculator.standard.passport import Passport, Source, read_passport
+from calculator.values.interval import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Cutoff:
+    """The line of one year for one track and area; an interval where sources disagree.
+
+    ``year`` is None where the source names none. ``since`` is the day from which it held, where a
+    year had several.
+    """
+
+    track: str
+    year: int | None
+    since: date | None
+    area: str
+    points: Interval
+    note: str
+    passport: Passport
+
+
+def read_cutoffs(
+    root: Table, tracks: tuple[str, ...], sources: Mapping[str, Source]
+) -> tuple[Cutoff, ...]:
+    """The lines of a standard's ``[[cutoffs]]``, in their order."""
+    return tuple(_read(table, tracks, sources) for table in root.listed("cutoffs"))
+
+
+def _read(table: Table, tracks: tuple[str, ...], sources: Mapping[str, Source]) -> Cutoff:
+    low = table.number("low")
+    cutoff = Cutoff(
+        track=table.one_of("track", tracks),
+        year=table.whole_or_not_seen("year"),
+        since=table.day("since") if table.get("since") is not None else None,
+        area=table.text("area"),
+        points=Interval(low, table.number("high", low)),
+        note=table.text("note", ""),
+        passport=read_passport(table, sources),
+    )
+    if cutoff.points.high < cutoff.points.low:
+        table.fault("high", cutoff.points.high, f"不小于 low（{low}）的分值")
+    if (cutoff.passport.confidence == "disputed") == cutoff.points.is_exact:
+        table.fault("confidence", cutoff.passport.confidence, 'low 与 high 不同时写 "disputed"')
+    table.reject_unknown_keys()
+    return cutoff

@@ -1,0 +1,130 @@
+"""All editions that the product knows, and which of them rules a track on a day."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from typing import Any
+
+from calculator.answers.facts import Fact
+from calculator.reading.problems import InputError, Problem, quote_value
+from calculator.standard.read_standard import read_facts, read_standard
+from calculator.standard.standard import Standard, Track
+
+
+@dataclass(frozen=True, slots=True)
+class Editions:
+    """The standards by id, the facts of ``facts.toml``, and every fact that any edition knows."""
+
+    standards: Mapping[str, Standard]
+    common_facts: Mapping[str, Fact]
+    all_facts: Mapping[str, Fact]
+
+    def get(self, standard_id: str) -> Standard:
+        """The standard of that id. Raises ``InputError``."""
+        if standard_id not in self.standards:
+            raise InputError(
+                [
+                    Problem(
+                        "standard",
+                        f"读到 {quote_value(standard_id)}",
+                        f"其中之一：{'、'.join(self.standards)}",
+                    )
+                ]
+            )
+        return self.standards[standard_id]
+
+    def facts_accepted_by(self, standard: Standard) -> Mapping[str, Fact]:
+        """Every fact that may stand in a document: this edition's, and those of any other."""
+        return {**self.all_facts, **standard.facts_by_id}
+
+    def in_force(self, track: str, on: date) -> Standard:
+        """The one edition that rules the track on the day.
+
+        Raises ``InputError`` where there is none, or where the data allows more than one: a gap
+        or an overlap is said, never settled by taking the last one.
+        """
+        ruling = self.ruling(track, on)
+        if len(ruling) == 1:
+            return ruling[0]
+        found = (
+            "、".join(each.id for each in ruling)
+            or f"没有一个版本（{self.gap(track, on).rstrip('。')}）"
+        )
+        raise InputError(
+            [
+                Problem(
+                    "standard", f"{on} 对 {track} 生效的是：{found}", "用 --standard 指明的一个版本"
+                )
+            ]
+        )
+
+    def ruling(self, track: str, on: date) -> list[Standard]:
+        """The editions that rule the track on the day: one, or none in a gap."""
+        found = []
+        for standard in self.standards.values():
+            period = self.period(standard, track)
+            if period and period[0] <= on <= period[1]:
+                found.append(standard)
+        return found
+
+    def period(self, standard: Standard, track_id: str) -> tuple[date, date] | None:
+        """The days on which an edition is known to rule a track, both ends inside.
+
+        From the first day, or the first on which it was seen in use; to the last day, or the day
+        before its successor, or the last on which it was seen in use, or without an end.
+        """
+        track = standard.tracks.get(track_id)
+        if track is None:
+            return None
+        first = track.first or track.used_from
+        last = track.last or self._day_before_successor(track) or track.used_until
+        if last is None and track.replaced_by is None:
+            last = date.max
+        return (first, last) if first and last else None
+
+    def _day_before_successor(self, track: Track) -> date | None:
+        follower = self.standards.get(track.replaced_by or "")
+        successor = follower.tracks.get(track.id) if follower else None
+        return successor.first - timedelta(days=1) if successor and successor.first else None
+
+    def gap(self, track: str, on: date) -> str:
+        """What is known of a day that no edition rules."""
+        ended = [
+            (period[1], standard.tracks[track].after)
+            for standard in self.standards.values()
+            if (period := self.period(standard, track)) and period[1] < on
+        ]
+        return max(ended)[1] if ended else "公开来源中最早的一版还没有施行。"
+
+
+def read_editions(data: Mapping[str, Any]) -> Editions:
+    """The editions from the tables of all files: ``{"facts": …, "standards": {name: …}}``."""
+    facts = read_facts(data["facts"], "facts.toml")
+    return collect_editions(
+        facts, (read_standard(each, name, facts) for name, each in data["standards"].items())
+    )
+
+
+def collect_editions(listed: Mapping[str, Fact], standards: Iterable[Standard]) -> Editions:
+    """The editions of these standards, ``listed`` being the facts of ``facts.toml``.
+
+    Raises ``InputError`` where two have one id, or declare one fact differently.
+    """
+    by_id: dict[str, Standard] = {}
+    known = dict(listed)
+    problems = []
+    for standard in standards:
+        if standard.id in by_id:
+            problems.append(Problem("id", f"两个文件都是 {standard.id}", "每个文件一个 id"))
+        by_id[standard.id] = standard
+        for fact in standard.facts_by_id.values():
+            # An unpublished item may be called otherwise elsewhere: its two facts are the same.
+            other = known.setdefault(fact.id, fact)
+            if replace(other, label=fact.label, rare=fact.rare) != fact:
+                where = f"{standard.id} facts.{fact.id}"
+                problems.append(
+                    Problem(where, "与另一个文件的定义不同", "相同的定义，或另一个名称")
+                )
+    if problems:
+        raise InputError(problems)
+    return Editions(by_id, listed, known)

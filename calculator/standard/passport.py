@@ -1,0 +1,95 @@
+"""Where a figure comes from: sources, confidence, date last checked, clause.
+
+A figure without a passport is refused by ``check``, and so is never shown.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from calculator.reading.table import NOT_SEEN, REQUIRED, Table
+
+CONFIDENCE: Final = {
+    "confirmed": "两个以上来源一致",
+    "single": "仅见一个来源",
+    "inferred": "推定：来自同类文本或相邻版本",
+    "disputed": "来源之间不一致",
+    "unpublished": "分值未公布",
+}
+"""How sure a figure is, the surest first, with the public's words for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A publication that was read. ``link`` where a government site could link it."""
+
+    id: str
+    title: str
+    url: str
+    seen: date
+    link: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Passport:
+    """The evidence for a figure; ``clause`` is None where nobody saw it."""
+
+    sources: tuple[Source, ...]
+    confidence: str
+    checked_on: date
+    clause: str | None
+
+
+def read_source(source_id: str, table: Table) -> Source:
+    """One source of a standard."""
+    source = Source(
+        id=source_id,
+        title=table.text("title"),
+        url=table.text("url"),
+        seen=table.day("seen"),
+        link=table.flag("link"),
+    )
+    if source.link and not source.url.startswith("https://"):
+        table.fault("url", source.url, "以 https:// 开头的地址（要作为链接显示）")
+    table.reject_unknown_keys()
+    return source
+
+
+def read_passport(
+    table: Table, sources: Mapping[str, Source], inherit: Passport | None = None
+) -> Passport:
+    """The passport of a row, or of one figure, which inherits what it does not say itself."""
+    known = []
+    for name in table.texts("sources", () if inherit else REQUIRED):
+        if name in sources:
+            known.append(sources[name])
+        else:
+            table.fault("sources", name, f"[sources] 中的来源：{'、'.join(sources)}")
+    passport = Passport(
+        sources=tuple(known) or (inherit.sources if inherit else ()),
+        confidence=table.one_of(
+            "confidence", tuple(CONFIDENCE), inherit.confidence if inherit else REQUIRED
+        ),
+        checked_on=_checked_on(table, inherit),
+        clause=_clause(table, inherit),
+    )
+    if passport.confidence == "confirmed" and len(set(passport.sources)) < 2:
+        table.fault("confidence", "confirmed", "至少两个来源，或改为 single")
+    return passport
+
+
+def weakest(confidences: list[str]) -> str:
+    """The least sure of several."""
+    return max(confidences, key=list(CONFIDENCE).index)
+
+
+def _checked_on(table: Table, inherit: Passport | None) -> date:
+    if inherit and table.get("checked_on") is None:
+        return inherit.checked_on
+    return table.day("checked_on")
+
+
+def _clause(table: Table, inherit: Passport | None) -> str | None:
+    clause = table.text("clause", (inherit.clause or NOT_SEEN) if inherit else REQUIRED)
+    return None if clause == NOT_SEEN else clause

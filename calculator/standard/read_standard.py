@@ -1,0 +1,206 @@
+"""A standard from the tables of its file, or everything that is wrong with them."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import partial
+
+from calculator.answers.facts import Fact, facts_of_unpublished, read_fact
+from calculator.reading.table import NOT_SEEN, Table, read_root
+from calculator.rules.requires import read_requires
+from calculator.rules.shape import Definitions
+from calculator.standard.conditions import read_conditions
+from calculator.standard.cutoffs import read_cutoffs
+from calculator.standard.item import Item
+from calculator.standard.passport import Passport, Source, read_passport, read_source
+from calculator.standard.read_item import read_item
+from calculator.standard.standard import Contact, Limits, Mentioned, Question, Standard, Track
+from calculator.standard.windows import read_windows
+
+
+def read_facts(data: Mapping[str, object], name: str) -> dict[str, Fact]:
+    """The facts of ``facts.toml``. Raises ``InputError``."""
+    return read_root(data, name, _facts)
+
+
+def read_standard(data: Mapping[str, object], name: str, facts: Mapping[str, Fact]) -> Standard:
+    """The standard that ``data`` describes; ``name`` is the file's, for messages.
+
+    ``facts`` are those of ``facts.toml``; the file may declare more. Raises ``InputError`` with
+    every fault: file, key path, what was found, what is expected.
+    """
+    return read_root(data, name, partial(_standard, facts))
+
+
+def _facts(root: Table) -> dict[str, Fact]:
+    facts = {}
+    for fact_id in root.names():
+        table = root.table(fact_id)
+        facts[fact_id] = read_fact(fact_id, table)
+        table.reject_unknown_keys()
+    return facts
+
+
+def _standard(facts: Mapping[str, Fact], root: Table) -> Standard:
+    sources = {key: read_source(key, table) for key, table in root.tables("sources")}
+    tracks = {key: _read_track(key, table, sources) for key, table in root.tables("tracks")}
+    if not tracks:
+        root.fault("tracks", {}, "至少一种待遇，例如 [tracks.settlement]")
+    materials = {key: _read_material(table) for key, table in root.tables("materials")}
+    rows = list(root.listed("items"))
+    facts_by_id = dict(facts) | _claims(rows)
+    questions = {}
+    for key, table in root.tables("facts"):
+        facts_by_id[key] = fact = facts_by_id.get(key) or read_fact(key, table)
+        questions[key] = _read_question(fact, table)
+    items = _read_items(rows, facts_by_id, tuple(tracks), tuple(materials), sources)
+    definitions = Definitions(facts_by_id, items)
+    limits = _read_limits(root, definitions, sources)
+    conditions = read_conditions(root, definitions, tuple(tracks), sources)
+    read = {fact for item in items.values() for fact in item.facts}
+    read |= {fact for condition in conditions for fact in condition.facts}
+    read |= {fact for veto in (limits.void_if if limits else ()) for fact in veto.monotonicity}
+    _match_questions(root, read - {""}, questions)
+    return Standard(
+        id=root.text("id"),
+        title=root.text("title"),
+        edition=root.text("edition"),
+        number=_number(root),
+        area=root.text("area"),
+        notice=root.text("notice", ""),
+        passport=_read_header_passport(root, sources),
+        tracks=tracks,
+        items=tuple(items.values()),
+        limits=limits,
+        conditions=conditions,
+        windows=read_windows(root, tuple(tracks), sources),
+        cutoffs=read_cutoffs(root, tuple(tracks), sources),
+        mentioned=tuple(_read_mentioned(each, sources) for each in root.listed("mentioned")),
+        contact=_read_contact(root, sources),
+        questions=questions,
+        materials=materials,
+        sources=sources,
+        facts_by_id=facts_by_id,
+    )
+
+
+def _read_items(
+    rows: Iterable[Table],
+    facts_by_id: Mapping[str, Fact],
+    tracks: tuple[str, ...],
+    materials: tuple[str, ...],
+    sources: Mapping[str, Source],
+) -> dict[str, Item]:
+    """The rows in their order; a group knows those that stand before it."""
+    items: dict[str, Item] = {}
+    for table in rows:
+        item = read_item(table, Definitions(facts_by_id, items), tracks, materials, sources)
+        if item.id in items:
+            table.fault("id", item.id, "未用过的 id（这一个上面已有）")
+        items[item.id] = item
+    return items
+
+
+def _number(root: Table) -> str | None:
+    number = root.text("number")
+    return None if number == NOT_SEEN else number
+
+
+def _read_header_passport(root: Table, sources: Mapping[str, Source]) -> Passport:
+    table = root.table("passport")
+    passport = read_passport(table, sources)
+    table.reject_unknown_keys()
+    return passport
+
+
+def _read_track(track_id: str, table: Table, sources: Mapping[str, Source]) -> Track:
+    days = table.table("in_force")
+    track = Track(
+        id=track_id,
+        label=table.text("label"),
+        plain=table.text("plain"),
+        child=table.flag("child"),
+        first=days.day_or_not_seen("from"),
+        last=days.day_or_not_seen("until"),
+        used_from=_optional_day(days, "used_from"),
+        used_until=_optional_day(days, "used_until"),
+        replaced_by=table.text("replaced_by", "") or None,
+        after=table.text("after", ""),
+        passport=read_passport(table, sources),
+    )
+    if track.first and track.last and track.last < track.first:
+        days.fault("until", str(track.last), f"不早于 {track.first}")
+    days.reject_unknown_keys()
+    table.reject_unknown_keys()
+    return track
+
+
+def _optional_day(table: Table, key: str) -> date | None:
+    return table.day(key) if table.get(key) is not None else None
+
+
+def _read_limits(
+    root: Table, definitions: Definitions, sources: Mapping[str, Source]
+) -> Limits | None:
+    if root.get("total") is None:
+        return None
+    table = root.table("total")
+    limits = Limits(
+        floor=table.number("floor") if table.get("floor") is not None else None,
+        void_if=read_requires(table, definitions, "void_if"),
+        passport=read_passport(table, sources),
+    )
+    table.reject_unknown_keys()
+    return limits
+
+
+def _read_mentioned(table: Table, sources: Mapping[str, Source]) -> Mentioned:
+    mentioned = Mentioned(
+        table.text("label"), table.text("note", ""), read_passport(table, sources)
+    )
+    table.reject_unknown_keys()
+    return mentioned
+
+
+def _read_contact(root: Table, sources: Mapping[str, Source]) -> Contact | None:
+    if root.get("contact") is None:
+        return None
+    table = root.table("contact")
+    contact = Contact(table.text("text"), read_passport(table, sources))
+    table.reject_unknown_keys()
+    return contact
+
+
+def _read_material(table: Table) -> str:
+    label = table.text("label")
+    table.reject_unknown_keys()
+    return label
+
+
+def _read_question(fact: Fact, table: Table) -> Question:
+    question = Question(
+        fact=fact,
+        text=table.text("question"),
+        scope=table.text("scope"),
+        help=table.text("help", ""),
+    )
+    table.reject_unknown_keys()
+    return question
+
+
+def _claims(rows: list[Table]) -> dict[str, Fact]:
+    unpublished = [table for table in rows if table.get("rule") == "unpublished"]
+    return {
+        fact.id: fact
+        for table in unpublished
+        for fact in facts_of_unpublished(
+            str(table.get("id")), str(table.get("label")), rare=table.get("rare") is True
+        )
+    }
+
+
+def _match_questions(root: Table, read: set[str], questions: Mapping[str, Question]) -> None:
+    """Every fact that is read is asked, and none is asked for nothing."""
+    for fact in sorted(read - set(questions)):
+        root.missing(f"facts.{fact}", "一个 question：有计分项或申请条件用到这项情况")
+    for fact in sorted(set(questions) - read):
+        root.fault(f"facts.{fact}", "question", "有计分项或申请条件用到的情况，或删去")

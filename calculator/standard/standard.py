@@ -1,0 +1,109 @@
+"""A standard: one edition of the table of items, with its figures, words, dates and sources."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from calculator.answers.facts import Fact
+from calculator.rules.requires import Requirement
+from calculator.standard.conditions import Condition
+from calculator.standard.cutoffs import Cutoff
+from calculator.standard.item import Item
+from calculator.standard.passport import Passport, Source
+from calculator.standard.windows import Window
+from calculator.values.number import Number
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """A benefit applied for, and the days on which this edition rules it.
+
+    ``first`` and ``last`` are None where no source says; ``used_from`` and ``used_until`` are then
+    the days between which public sources show it in use, where they do. ``replaced_by`` is the
+    edition that follows, ``after`` what is known of the time after the last day.
+    """
+
+    id: str
+    label: str
+    plain: str
+    child: bool
+    first: date | None
+    last: date | None
+    used_from: date | None
+    used_until: date | None
+    replaced_by: str | None
+    after: str
+    passport: Passport
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a standard says of the total as a whole: its floor, and what makes it void."""
+
+    floor: Number | None
+    void_if: tuple[Requirement, ...]
+    passport: Passport
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """Something that a text speaks of, but of which no row was seen."""
+
+    label: str
+    note: str
+    passport: Passport
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Where to go and whom to ask, in the public's words."""
+
+    text: str
+    passport: Passport
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """How this edition asks for a fact, and what the answer counts here."""
+
+    fact: Fact
+    text: str
+    scope: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
+class Standard:
+    """One edition: tracks, questions, items in the order of the table, sources."""
+
+    id: str
+    title: str
+    edition: str
+    number: str | None
+    area: str
+    notice: str
+    passport: Passport
+    tracks: Mapping[str, Track]
+    items: tuple[Item, ...]
+    limits: Limits | None
+    conditions: tuple[Condition, ...]
+    windows: tuple[Window, ...]
+    cutoffs: tuple[Cutoff, ...]
+    mentioned: tuple[Mentioned, ...]
+    contact: Contact | None
+    questions: Mapping[str, Question]
+    materials: Mapping[str, str]
+    sources: Mapping[str, Source]
+    facts_by_id: Mapping[str, Fact]
+
+    def rows(self, track: str | None, on: date) -> tuple[Item, ...]:
+        """The items that count of themselves for a track on a day; for any where none is named."""
+        inside = {member.id for item in self.items for member in item.members}
+        return tuple(
+            item for item in self.items if item.id not in inside and item.applies(track, on)
+        )
+
+    @property
+    def uses(self) -> frozenset[str]:
+        """Every fact that this edition asks for."""
+        return frozenset(self.questions)

@@ -1,0 +1,64 @@
+"""What a field should hold, for the one who filled it in."""
+
+from datetime import date
+from typing import Final
+
+from calculator.answers.facts import Fact
+from calculator.answers.typed_text import hyphenate_date, to_half_width
+from calculator.values.chinese import format_day
+
+BOTH_GIVEN: Final = "月数和起始月份只填一处"
+NOT_A_MONTH: Final = "请填年和月，例如 2012-03"
+NOT_A_FIELD: Final = "不认识这一项"
+HOUSEHOLD_APART: Final = "两位家长在这里填的不一样，请填相同的，或只填一处"
+SAID_NO: Final = "这里答了没有，又填了官方告知的分值，请改其中一处"
+TOLD_POINTS: Final = "已经答了没有，这里又填了分值，请改其中一处"
+
+
+def please(fact: Fact, text: str, on: date) -> str:
+    """What to fill in, where ``text`` does not fit the fact."""
+    match fact.kind:
+        case "flag":
+            return "请答是、否或不清楚"
+        case "choice":
+            return f"请选其中一项：{'、'.join((fact.choices or {}).values())}"
+        case "count":
+            return f"请填 0 到 {fact.max} 的整数（{fact.unit}）"
+        case "measures":
+            return f"请填 0 到 {fact.max} 的数（{fact.unit}），有几处的分开填，最多 {fact.most} 处"
+        case "date":
+            return _please_day(fact, text, on)
+        case _:
+            minus = fact.kind == "points" and to_half_width(text)[:1] in ("-", "−", "–")
+            unit = fact.unit or "分"
+            return f"请填 0 到 {fact.max} 的数（{unit}）" + ("，扣分也不用写负号" if minus else "")
+
+
+def describe_since(year: int, month: int, months: int, on: date) -> str:
+    """From which month to which, and how many that makes.
+
+    >>> describe_since(2012, 3, 50, date(2016, 5, 15))
+    '2012 年 3 月至 2016 年 4 月，按 50 个月算（本月还没有满，不计）'
+    """
+    if (year, month) == (on.year, on.month):
+        return f"{year} 年 {month} 月还没有满，按 0 个月算"
+    last_year, last_month = (on.year, on.month - 1) if on.month > 1 else (on.year - 1, 12)
+    until = f"{last_year} 年 {last_month} 月"
+    return f"{year} 年 {month} 月至 {until}，按 {months} 个月算（本月还没有满，不计）"
+
+
+def too_late(on: date) -> str:
+    """A start after the day of the estimate."""
+    return f"不能晚于估算的那一天（{format_day(on)}）"
+
+
+def _please_day(fact: Fact, text: str, on: date) -> str:
+    written = hyphenate_date(to_half_width(text)).split("-")
+    if len(written) == 3 and all(part.isdecimal() and part.isascii() for part in written):
+        year, month, day = (int(part[:9]) for part in written)
+        try:
+            if date(year, month, day) > on:
+                return too_late(on)
+        except ValueError:
+            return f"没有 {year} 年 {month} 月 {day} 日这一天，请检查"
+    return f"请填一个日期，例如 1990-05-08，从 {format_day(fact.earliest)}起"

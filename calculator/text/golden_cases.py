@@ -1,0 +1,41 @@
+"""The verdict on a golden case."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from calculator.scoring.golden_cases import Difference
+from calculator.standard.item import PARTS
+from calculator.standard.standard import Standard
+from calculator.values.chinese import format_interval
+from calculator.values.interval import Interval
+
+_WHAT: Final = {
+    **PARTS,
+    "total": "总分",
+    "sum": "算例各行之和",
+    "not_counted": "未计入的项目",
+    "declared": "按官方告知分值计入的项目",
+}
+
+
+def describe_right(total: Interval) -> str:
+    """The module gives what was worked out by hand."""
+    return f"手算和程序都是 {format_interval(total)}。"
+
+
+def describe_differences(differences: Iterable[Difference], standard: Standard) -> str:
+    """What is not as it was worked out by hand."""
+    names = {item.id: item.label for item in standard.items} | _WHAT
+    said = "；".join(
+        f"{names.get(x.what, x.what)}手算 {_value(x.by_hand)}，程序算得 {_value(x.found)}"
+        for x in differences
+    )
+    return f"不一致：{said}。"
+
+
+def _value(value: object) -> str:
+    if isinstance(value, Interval):
+        return format_interval(value)
+    if isinstance(value, set):
+        return "、".join(sorted(value)) or "没有"
+    return "没有这一行"

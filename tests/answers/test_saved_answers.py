@@ -1,0 +1,68 @@
+"""Documents and fragments: how they are written."""
+
+import json
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from calculator.answers.saved_answers import (
+    answers_to_json,
+    from_fragment,
+    read_saved_answers,
+    to_document,
+    to_fragment,
+)
+from calculator.reading.problems import InputError
+from calculator.values.number import Numeral
+
+ON = date(2016, 5, 15)
+
+
+def test_decimals_are_written_to_the_digit() -> None:
+    """No binary float comes between."""
+    text = answers_to_json(
+        {"home_areas": (Fraction(7499, 100), 60), "birth_date": date(1981, 3, 2)}
+    )
+    assert text == '{"home_areas": [74.99, 60], "birth_date": "1981-03-02"}'
+
+
+def test_a_document_is_a_document_of_facts_with_one_key_more() -> None:
+    """Which edition, benefit and day, and the second parent."""
+    text = to_document({"veteran": True}, {"veteran": False}, "x", "schooling", ON)
+    assert json.loads(text) == {
+        "veteran": True,
+        "estimate": {
+            "version": 1,
+            "standard": "x",
+            "track": "schooling",
+            "on": "2016-05-15",
+            "other": {"veteran": False},
+        },
+    }
+
+
+def test_a_document_is_read_back() -> None:
+    """Numbers as they were written."""
+    kept = read_saved_answers(to_document({"awards_district": 2}, None, "x", "settlement", ON))
+    assert kept == ({"awards_district": Numeral("2")}, None, "x", "settlement", "2016-05-15", False)
+
+
+def test_a_plain_document_says_nothing_more() -> None:
+    """What it does not say is None."""
+    assert read_saved_answers("{}") == ({}, None, None, None, None, False)
+
+
+def test_a_fragment_is_compact_and_may_stand_in_an_address() -> None:
+    """Version, packed document, checksum."""
+    document = to_document(dict.fromkeys(("veteran", "health_record"), False), None, "x", "y", ON)
+    version, packed, checksum = to_fragment(document).split(".")
+    assert (version, len(checksum)) == ("v1", 8)
+    assert packed.replace("-", "").replace("_", "").isalnum()
+    assert from_fragment(f"v1.{packed}.{checksum.upper()}") == document.encode()
+
+
+def test_a_fragment_that_swells_is_refused() -> None:
+    """Five megabytes of nothing, packed into one line, are not unpacked to the end."""
+    with pytest.raises(InputError):
+        from_fragment(to_fragment(" " * 5_000_000))

@@ -1,0 +1,277 @@
+"""ask = estimate: what the page shows of the result."""
+
+from typing import Any
+
+import pytest
+
+from calculator.page_api.bridge import answer
+from tests.support import editions
+
+from .ask import ask
+
+NO_PATENTS = {"invention_patents": "0"}
+
+
+def rows(shown: dict[str, Any], key: str) -> dict[str, Any]:
+    """The rows of a table of the answer, by their id."""
+    return {row["id"]: row for row in shown[key]["rows"]}
+
+
+def test_nothing_typed_gives_an_estimate() -> None:
+    """An empty form reaches from 0 without an end."""
+    assert ask()["estimate"]["total"] == {"low": 0, "high": None}
+
+
+def test_day_that_is_none_gives_no_estimate() -> None:
+    """Without a day there is nothing to estimate for; every key is there all the same."""
+    shown = ask(on="")
+    assert shown["errors"] == {"on": "请选择日期"}
+    assert shown.keys() == ask().keys()
+    assert (shown["estimate"], shown["picture"], shown["papers"]) == (None, None, [])
+
+
+@pytest.mark.parametrize(
+    ("about", "errors"),
+    [
+        ({"standard": "suzhou-2035"}, {"standard": "没有这一版标准，请另选一版"}),
+        ({"track": "housing"}, {"track": "请选择办哪一项"}),
+        ({"track": "", "standard": "suzhou-2021"}, {"track": "请选择办哪一项"}),
+    ],
+)
+def test_edition_or_benefit_that_there_is_none_of_is_told(
+    about: dict[str, str], errors: dict[str, str]
+) -> None:
+    """At the field, and nothing is estimated."""
+    shown = ask(**about)
+    assert (shown["errors"], shown["edition"], shown["estimate"]) == (errors, None, None)
+
+
+def test_line_says_points_reason_and_evidence() -> None:
+    """A line carries what the page shows of it."""
+    lines = ask(social_insurance_months="101")["estimate"]["lines"]
+    assert next(each for each in lines if each["item"] == "social_insurance") == {
+        "item": "social_insurance",
+        "part": "base",
+        "label": "社会保险",
+        "points": {"low": 500, "high": 500},
+        "text": "500 分",
+        "why": "101 个月 × 5 分 = 505 分（上限 500 分）",
+        "declared": False,
+        "capped": True,
+        "confidence": "confirmed",
+        "confidence_words": "两个以上来源一致",
+        "clause": None,
+        "facts": ["social_insurance_months"],
+        "members": [],
+    }
+
+
+def test_points_officially_told_are_marked() -> None:
+    """A deduction told as points is taken away, and its line says that it was declared."""
+    estimate = ask(deduction_offence_points_declared="50 分")["estimate"]
+    line = next(each for each in estimate["lines"] if each["item"] == "deduction_offence")
+    assert (line["declared"], line["text"]) == (True, "−50 分")
+
+
+def test_what_is_not_counted_names_its_field() -> None:
+    """With the input for officially told points, and whether it was answered yes."""
+    estimate = ask(social_contribution_claimed="true")["estimate"]
+    assert estimate["not_counted"][1] == {
+        "item": "social_contribution",
+        "label": "社会贡献",
+        "field": "social_contribution_points_declared",
+        "claimed": True,
+    }
+
+
+def test_next_is_the_question_that_narrows_most() -> None:
+    """With what it may narrow; where it is a rare one, the first that is not comes too."""
+    estimate = ask()["estimate"]
+    assert (estimate["next"]["fact"], estimate["next"]["rare"]) == ("invention_patents", True)
+    assert estimate["then"] == {
+        "fact": "social_insurance_months",
+        "field": "social_insurance_months",
+        "label": "社会保险月数",
+        "gain": "最多能缩小 500 分",
+        "rare": False,
+    }
+    estimate = ask(**NO_PATENTS)["estimate"]
+    assert (estimate["next"]["fact"], estimate["then"]) == ("social_insurance_months", None)
+
+
+def test_next_of_the_second_parent_is_their_own_field() -> None:
+    """The household's is not: it is asked about once."""
+    other = {f"other__{fact}": text for fact, text in NO_PATENTS.items()}
+    shown = ask(track="schooling", **other)
+    assert shown["other"]["next"]["field"] == "other.social_insurance_months"
+    typed = other | {
+        f"other__{fact}": "1200"
+        for fact in ("social_insurance_months", "housing_fund_months", "residence_months")
+    }
+    typed |= {"other__education": "doctor", "other__skill_level": "level_1"}
+    shown = ask(track="schooling", **typed)
+    assert shown["other"]["next"]["field"] == "lives_in_own_home"
+
+
+def test_of_two_parents_the_better_counts() -> None:
+    """Whose, and how much, in words and numbers."""
+    other = {"other__invention_patents": "0", "other__education": "other"}
+    shown = ask(track="schooling", education="doctor", **other)
+    assert shown["family"] == {
+        "counts": "unknown",
+        "headline": "还看不出谁的总分高，把未答的补上就知道了。",
+        "text": "就高计 400 分起。两人的积分不相加。",
+        "total": {"low": 400, "high": None},
+        "total_text": "400 分起",
+        "competes": [True, True],
+    }
+    assert shown["picture"]["text"].startswith("确定的 400 分")
+
+
+def test_a_parent_who_may_not_apply_does_not_compete() -> None:
+    """Each parent's conditions are told."""
+    shown = ask(track="schooling", insured_now="false", other__insured_now="true")
+    assert shown["family"]["competes"] == [False, True]
+    assert (shown["conditions"]["verdict"], shown["other_conditions"]["verdict"]) == (
+        "unmet",
+        "unknown",
+    )
+
+
+@pytest.mark.parametrize(
+    ("today", "standard", "newer"),
+    [
+        ("2018-01-01", "suzhou-2016", None),
+        ("2026-11-23", "suzhou-2016", "suzhou-2023-settlement"),
+        ("2030-01-01", "suzhou-2016", None),
+    ],
+)
+def test_an_edition_that_does_not_rule_today_is_told(
+    today: str, standard: str, newer: str | None
+) -> None:
+    """With the one that does, or with what is known where no source says."""
+    request = {"standard": standard, "track": "settlement", "on": "2016-05-15", "today": today}
+    found = answer(request, editions())["edition"]["newer"]
+    assert (found and found["standard"]) == newer
+    assert (found is None) == (today == "2018-01-01")
+
+
+def test_the_edition_says_how_long_it_rules_the_benefit() -> None:
+    """In words, with the days that public sources give."""
+    assert ask()["edition"]["text"] == (
+        "落户从 2016 年 1 月 15 日起按这一版，到 2020 年 12 月 31 日为止。"
+    )
+    shown = ask(standard="suzhou-2024-schooling", track="schooling", on="2024-05-01")
+    assert shown["edition"]["text"].startswith("公开来源见到，入学从 2024")
+
+
+def test_picture_places_what_is_certain_open_and_past() -> None:
+    """On one scale: a finite total reaches to its high end, an open one to the right end."""
+    picture = ask()["picture"]
+    assert (picture["certain"], picture["open"], picture["zero"]) == (0.0, 100.0, 0.0)
+    assert picture["open_ended"]
+    assert picture["marks"][1] == {
+        "at": 91.0,
+        "to": 92.5,
+        "label": "2017 年市区 728–740",
+        "newest": False,
+    }
+    assert [mark["label"] for mark in picture["marks"] if mark["newest"]] == ["2020 年市区 740"]
+
+
+def test_picture_of_deductions_begins_below_zero() -> None:
+    """Zero then stands inside the scale, and nothing is certain to its right."""
+    picture = ask(deduction_offence_points_declared="100")["picture"]
+    assert picture["certain"] == 0.0
+    assert picture["zero"] > 0.0
+
+
+def test_conditions_say_what_is_met_and_what_to_ask() -> None:
+    """Each row with its state in words, and the verdict as a sentence."""
+    shown = ask(insured_now="true", residence_months="11")
+    assert rows(shown, "conditions")["insured"]["state_words"] == "符合"
+    assert rows(shown, "conditions")["continuous_residence"]["state"] == "unmet"
+    assert shown["conditions"]["text"] == (
+        "按您的回答，还不能申请：在市区连续合法居住满一年，不符合。"
+    )
+    assert rows(shown, "conditions")["residence_permit"]["missing"] == [
+        "residence_permit_held",
+        "residence_permit_exempt_hukou",
+    ]
+
+
+def test_another_route_says_where_to_go() -> None:
+    """Who needs no points is told so; who does not take that route is not told that it is met."""
+    shown = ask(track="schooling", owns_and_lives_in_urban_home="true")
+    assert shown["conditions"]["text"].startswith("您可能不用积分。")
+    shown = ask(track="schooling", owns_and_lives_in_urban_home="false")
+    assert rows(shown, "conditions")["homeowner"]["state_words"] == "不走这条途径，要用积分"
+
+
+@pytest.mark.parametrize(
+    ("on", "days", "words"),
+    [
+        ("2016-05-15", 169, "可以申请，到 2016 年 10 月 31 日为止，还有 169 天。"),
+        ("2016-10-31", 0, "可以申请，到 2016 年 10 月 31 日为止，这天是最后一天。"),
+        ("2016-11-01", 61, "还没有开始，2017 年 1 月 1 日起可以申请，还有 61 天。"),
+        ("2026-05-15", None, "这一版不管落户，申请时间请看管当时的一版。"),
+    ],
+)
+def test_window_counts_the_days(on: str, days: int | None, words: str) -> None:
+    """To the last day while it is open, to the first while it is closed; as of the day."""
+    window = ask(on=on)["window"]
+    assert window["days"] == days
+    assert window["words"].endswith(words)
+
+
+def test_past_lines_stand_beside_the_range() -> None:
+    """Range against range, with the evidence of each, and no promise."""
+    shown = ask(social_insurance_months="100", education="bachelor", **NO_PATENTS)
+    assert shown["past"]["text"] == (
+        "2016–2020 年市区落户线在 728–800 分之间（各来源略有出入），不代表今年。"
+    )
+    row = shown["past"]["rows"][1]
+    assert (row["text"], row["against"], row["confidence_words"]) == (
+        "728–740 分",
+        "您的范围跨着它",
+        "来源之间不一致",
+    )
+
+
+def test_no_past_lines_are_said_to_be_none() -> None:
+    """Medical lines of 2016 were not seen."""
+    assert ask(track="medical")["past"] == {
+        "text": "没有见到这一版入医的历年分数线。",
+        "rows": [],
+    }
+
+
+def test_papers_are_those_of_rows_that_give_points_or_still_may() -> None:
+    """A row that was answered no needs none."""
+    typed = {"education": "other", "social_insurance_months": "12", "housing_fund_months": "12"}
+    papers = {each["id"]: each for each in ask(**typed)["papers"]}
+    assert "education_certificate" not in papers
+    assert papers["social_insurance_card"]["sure"]
+    assert (papers["home_title"]["for"], papers["home_title"]["sure"]) == ("房产", False)
+    assert "contribution_proof" not in {
+        each["id"] for each in ask(social_contribution_claimed="false")["papers"]
+    }
+
+
+def test_where_to_go_is_told_where_a_source_says() -> None:
+    """With its clause; an edition without one says nothing."""
+    assert ask()["contact"]["clause"] == "办法第十条"
+    assert ask(standard="suzhou-2021")["contact"] is None
+
+
+def test_every_answer_says_that_it_is_an_estimate() -> None:
+    """The official system decides."""
+    assert ask(on="")["disclaimer"] == "这是估算，以官方系统审核结果为准。"
+
+
+def test_without_a_benefit_only_the_points_are_told() -> None:
+    """Where all benefits score alike none need be named; what depends on one is left out."""
+    shown = ask(track="")
+    assert (shown["edition"]["text"], shown["edition"]["newer"]) == ("", None)
+    assert (shown["picture"], shown["window"], shown["past"]) == (None, None, None)
+    assert shown["estimate"]["total"] == {"low": 0, "high": None}

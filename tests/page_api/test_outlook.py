@@ -1,0 +1,123 @@
+"""ask = later: coming days, steps, and other editions."""
+
+from tests.page_api.ask import ask
+
+WORKED = {
+    "social_insurance_months": "96",
+    "housing_fund_months": "96",
+    "residence_months": "119",
+    "invention_patents": "0",
+    "utility_patents_this_year": "0",
+}
+
+
+def test_rows_are_today_each_year_and_each_deadline() -> None:
+    """Over three years, in order."""
+    shown = ask("later", **WORKED)
+    assert [(row["on"], row["label"]) for row in shown["outlook"]["rows"]] == [
+        ("2016-05-15", "估算的这一天"),
+        ("2016-10-31", "提出申请的最后一天"),
+        ("2017-05-15", "一年后"),
+        ("2017-10-31", "提出申请的最后一天"),
+        ("2018-05-15", "两年后"),
+        ("2018-10-31", "提出申请的最后一天"),
+        ("2019-05-15", "三年后"),
+    ]
+    assert shown["outlook"]["rows"][1]["total"]["low"] == 840
+
+
+def test_lines_say_the_day_on_which_they_are_reached() -> None:
+    """To the day, though no row stands there; of a disputed line the higher number."""
+    typed = WORKED | {"social_insurance_months": "80", "residence_months": "100"}
+    lines = ask("later", **typed)["outlook"]["lines"]
+    assert lines[0].startswith("2016 年市区的线 735 分：2017-01-15 达到；没有答的都按最高算，2016")
+    assert lines[1].startswith("2017 年市区的线 728–740 分，按高的 740 分：2017-01-15 达到")
+
+
+def test_beyond_the_edition_it_is_said() -> None:
+    """No deadline after its last day, and a word of warning."""
+    outlook = ask("later", on="2020-06-01")["outlook"]
+    assert outlook["text"] == (
+        "按社保、公积金和居住一直不断、其余回答不变推算。这一版用到 2020 年 12 月 31 日，"
+        "之后的只供参考。之后由 2021 版接替；它的施行日公开来源中没有见到，"
+        "按适用年度推定为 2021 年 1 月 1 日。"
+    )
+    assert [row["on"] for row in outlook["rows"]] == [
+        "2020-06-01",
+        "2020-10-31",
+        "2021-06-01",
+        "2022-06-01",
+        "2023-06-01",
+    ]
+
+
+def test_chart_has_its_points_where_the_rows_are() -> None:
+    """From the left end to the right, rising, beside the past lines."""
+    chart = ask("later", **WORKED)["chart"]
+    assert (chart["points"][0]["at"], chart["points"][-1]["at"]) == (0.0, 100.0)
+    lows = [point["low"] for point in chart["points"]]
+    assert lows == sorted(lows)
+    levels = [level["text"] for level in chart["levels"]]
+    assert levels == ["0 分", "500 分", "1000 分", "1500 分", "2000 分"]
+    assert len(chart["lines"]) == 5
+
+
+def test_chart_of_an_open_total_has_no_high_end() -> None:
+    """Without an end there is no place for one."""
+    assert ask("later")["chart"]["points"][0]["high"] is None
+
+
+def test_steps_say_what_they_give() -> None:
+    """The nearest of each fact, with its field."""
+    assert ask("later", **WORKED)["steps"][0] == {
+        "text": "再住满 1 个月",
+        "gain_text": "加 30 分",
+        "label": "居住月数",
+        "fact": "residence_months",
+        "field": "residence_months",
+        "who": "",
+    }
+
+
+def test_of_two_parents_the_better_total_is_followed_and_steps_are_each_ones_own() -> None:
+    """The household's steps are told once."""
+    typed = {"social_insurance_months": "10", "other__social_insurance_months": "20"}
+    shown = ask("later", track="schooling", **typed)
+    assert shown["outlook"]["rows"][0]["total"]["low"] == 100
+    steps = [(step["field"], step["who"]) for step in shown["steps"]]
+    assert ("social_insurance_months", "第一位家长") in steps
+    assert ("other.social_insurance_months", "第二位家长") in steps
+    assert [field for field, _ in steps if field.endswith("child_vaccination_record")] == [
+        "child_vaccination_record"
+    ]
+
+
+def test_a_parent_who_may_not_apply_is_not_followed() -> None:
+    """However many points they have."""
+    typed = {"social_insurance_months": "10", "other__social_insurance_months": "20"}
+    shown = ask("later", track="schooling", other__insured_now="false", **typed)
+    assert shown["outlook"]["rows"][0]["total"]["low"] == 50
+
+
+def test_every_other_edition_of_the_benefit_is_compared() -> None:
+    """Row by row, and what it asks differently is asked again."""
+    found = {each["standard"]: each for each in ask("later", **WORKED)["editions"]}
+    assert list(found) == ["suzhou-2021", "suzhou-2023-settlement"]
+    rows = {row["item"]: row for row in found["suzhou-2021"]["rows"]}
+    assert (rows["residence"]["was"], rows["residence"]["now"]) == ("270 分", "0 分起")
+    assert found["suzhou-2021"]["ask_again"][0]["fact"] == "residence_months"
+    assert found["suzhou-2021"]["other"] is None
+
+
+def test_both_parents_are_compared() -> None:
+    """Each by their own answers."""
+    shown = ask("later", track="schooling", other__education="master")
+    assert shown["editions"][0]["text"] != shown["editions"][0]["other"]["text"]
+
+
+def test_faults_are_told_and_the_rest_is_answered() -> None:
+    """As in an estimate; without a day there is nothing."""
+    shown = ask("later", education="wise")
+    assert (list(shown["errors"]), shown["outlook"] is None) == (["education"], False)
+    shown = ask("later", on="")
+    assert (shown["errors"], shown["chart"]) == ({"on": "请选择日期"}, None)

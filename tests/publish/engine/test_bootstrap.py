@@ -1,0 +1,134 @@
+"""The trimmed interpreter: it answers as the desk does, and its failures arrive."""
+
+import importlib.util
+import json
+import sys
+import zipfile
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from calculator.cli.loading import load_editions
+from calculator.page_api.bridge import answer
+from calculator.publish.engine.bundle import FOLDERS, PACKAGE
+from calculator.publish.engine.expand import expanded
+from tests.publish.conftest import Answers
+
+MOST_COMPRESSED = 480_000  # bytes of the archive of Python, each file by itself
+FAULTS = ["no JSON", "[]"]
+SOURCE = """
+from dataclasses import dataclass, replace
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    low: int
+    high: int | None = None
+
+    @property
+    def open(self) -> bool:
+        return self.high is None
+"""
+
+
+@pytest.fixture(scope="module")
+def given(
+    interpreter: Path,
+    asked: list[dict[str, Any]],
+    answers: Callable[[Path, list[str]], Answers],
+) -> Answers:
+    """What the engine gives for every traced request and then for the faults."""
+    return answers(interpreter, [json.dumps(each) for each in asked] + FAULTS)
+
+
+def test_engine_answers_as_the_desk(given: Answers, asked: list[dict[str, Any]]) -> None:
+    """Every golden case, and empty and faulty forms, to the letter."""
+    editions = load_editions()
+    for request, each in zip(asked, given, strict=False):
+        if request["ask"] != "about":  # the versions of two Pythons
+            assert answer(request, editions) == json.loads(each["response"]), request
+
+
+def test_exception_arrives_with_its_type(given: Answers) -> None:
+    """A Python exception is one that JavaScript can tell from others."""
+    assert [each["type"] for each in given[-2:]] == ["JSONDecodeError", "AttributeError"]
+
+
+def test_exception_arrives_with_its_words(given: Answers) -> None:
+    """The last line of the traceback is what was said."""
+    last = [each["message"].strip().splitlines()[-1] for each in given[-2:]]
+    assert last == [
+        "json.decoder.JSONDecodeError: Expecting value: line 1 column 1 (char 0)",
+        "AttributeError: 'list' object has no attribute 'get'",
+    ]
+
+
+def test_exception_arrives_with_its_place(given: Answers) -> None:
+    """The traceback names the file of ours, and the line as it is written."""
+    source = (PACKAGE / "bridge.py").read_text("utf-8").splitlines()
+    line = 1 + next(index for index, text in enumerate(source) if "json.loads(request" in text)
+    assert f'File "calculator/bridge.py", line {line}, in respond' in given[-2]["message"]
+
+
+def test_archive_of_python_stays_small(engine: Path) -> None:
+    """What Pyodide alone would import stays out."""
+    with zipfile.ZipFile(engine / "engine.wasm") as archive:
+        files = [archive.read(name) for name in archive.namelist()]
+    assert sum(len(zlib.compress(each, 9)) for each in files) <= MOST_COMPRESSED
+
+
+@pytest.fixture
+def module(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """``SOURCE`` written out, with the decorator that the browser has."""
+    path = PACKAGE / "publish/engine/bootstrap/dataclasses.py"
+    spec = importlib.util.spec_from_file_location("dataclasses", path)
+    assert spec is not None
+    assert spec.loader is not None
+    shipped = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(shipped)
+    made = ModuleType("made")
+    with monkeypatch.context() as patched:
+        patched.setitem(sys.modules, "dataclasses", shipped)
+        exec(compile(expanded(SOURCE, "made.py"), "made.py", "exec"), vars(made))  # noqa: S102
+    return made
+
+
+def test_class_that_is_written_out_is_the_class(module: ModuleType) -> None:
+    """Values, defaults, equality, hash, text, replacing and properties."""
+    written: dict[str, Any] = {}
+    exec(compile(SOURCE, "made.py", "exec", dont_inherit=True), written)  # noqa: S102
+
+    def seen(names: dict[str, Any]) -> list[object]:
+        span, replace = names["Span"], names["replace"]
+        one = span(1)
+        return [
+            (one.low, one.high, one.open, replace(one, high=2).high),
+            (one == span(low=1), one == span(1, 2), one == 1, hash(one) == hash(span(1))),
+            (repr(one), span.__match_args__, hasattr(one, "__dict__")),
+        ]
+
+    assert seen(vars(module)) == seen(written)
+
+
+def test_class_that_is_written_out_is_frozen(module: ModuleType) -> None:
+    """A field is neither set nor deleted."""
+    one = module.Span(1)
+    with pytest.raises(AttributeError, match="cannot assign to field 'low'"):
+        one.low = 2
+    with pytest.raises(AttributeError, match="cannot delete field 'low'"):
+        del one.low
+
+
+def test_every_dataclass_of_ours_is_of_the_form_that_is_written_out() -> None:
+    """Frozen, with slots, without ``field()`` and without a base."""
+    said = [
+        line
+        for folder in FOLDERS
+        for module in (PACKAGE / folder).rglob("*.py")
+        for line in module.read_text("utf-8").splitlines()
+        if line.startswith("@dataclass") or "__post_init__" in line
+    ]
+    assert set(said) == {"@dataclass(frozen=True, slots=True)"}

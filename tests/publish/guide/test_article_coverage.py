@@ -1,0 +1,102 @@
+"""The coverage map is complete: nothing that the standards cite or hold is forgotten."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from calculator.publish.guide.article_coverage import (
+    HOW,
+    article,
+    cited,
+    coverage,
+    entries,
+    provisions,
+)
+from tests.support import editions, suzhou_2016
+
+STANDARDS = editions().standards
+DOCUMENTS, PROVISIONS = provisions(suzhou_2016(), STANDARDS)
+PAGE = coverage(STANDARDS, "suzhou-2016")
+
+# The articles of 2016 that public material holds, as it numbers them.
+SEEN = {
+    "办法": [7, 9, 10, 11, 16, *range(18, 26), 31, 34, 35, 36],
+    "户籍准入实施细则": [4, 5, 7, 8],
+    "入学实施细则": [2, 14, 15, 16],
+    "入医实施细则": [2, 3, 4, 7, 8],
+    "居住证管理暂行办法": [22, 23],
+}
+
+
+def clauses() -> Iterator[str]:
+    """Every single clause that any standard cites, for whatever it holds."""
+    for standard in STANDARDS.values():
+        figures = (passport for item in standard.items for passport in item.figures.values())
+        passports = [
+            standard.passport,
+            *(each.passport for each in entries(standard)),
+            *(each.passport for each in standard.cutoffs),
+            *(each.passport for each in standard.tracks.values()),
+            *figures,
+        ]
+        for passport in passports:
+            yield from cited(passport.clause or "")
+
+
+def test_every_cited_clause_is_on_the_map() -> None:
+    """Whatever a standard rests on has its place."""
+    assert set(clauses()) - {each.clause for each in PROVISIONS} == set()
+
+
+@pytest.mark.parametrize("short", sorted(SEEN))
+def test_every_known_article_is_on_the_map(short: str) -> None:
+    """No number that was seen is left out, and none is made up."""
+    numbers = {each.number for each in PROVISIONS if each.document.short == short}
+    assert numbers == set(SEEN[short])
+
+
+def test_every_provision_stands_once() -> None:
+    """No clause has two lines that could contradict each other."""
+    places = [(each.document.id, each.label) for each in PROVISIONS]
+    assert sorted(set(places)) == sorted(places)
+
+
+def test_the_papers_of_article_ten_are_all_there() -> None:
+    """Its eleven paragraphs each have a line."""
+    labels = {each.label for each in PROVISIONS if each.number == 10}
+    assert labels == {article(10, paragraph) for paragraph in [None, *range(1, 12)]}
+
+
+def test_every_part_of_an_edition_is_on_the_page() -> None:
+    """Each row, condition, date and mention of each edition, by its label."""
+    held = [
+        label
+        for standard in STANDARDS.values()
+        for group in (standard.items, standard.conditions, standard.windows, standard.mentioned)
+        for label in (each.label for each in group)
+    ]
+    assert [label for label in held if label not in PAGE] == []
+
+
+def test_what_has_no_figure_is_asked_not_computed() -> None:
+    """An unpublished row is never said to be computed."""
+    asked = {
+        each.label
+        for each in entries(suzhou_2016())
+        if each.kind == "计分项" and each.how == "asked"
+    }
+    unpublished = {each.label for each in suzhou_2016().items if each.rule == "unpublished"}
+    assert asked == unpublished
+
+
+def test_every_way_is_used_and_counted() -> None:
+    """The four counts on the page are those of its lines."""
+    counts = dict(re.findall(r'<li><span class="how-mark (\w+)">[^<]+</span><b>(\d+)</b>', PAGE))
+    marks = re.findall(r'<span class="how-mark (\w+)">', PAGE)
+    assert counts == {how: str(marks.count(how) - 1) for how in HOW}
+
+
+def test_what_was_not_seen_is_said() -> None:
+    """The gaps between the known articles of the 办法."""
+    assert "第一条至第六条、第八条、第十二条至第十五条、第十七条" in PAGE

@@ -1,0 +1,169 @@
+"""Two parents, one benefit: the better total, never the sum."""
+
+import pytest
+
+from calculator.answers.facts import Answers
+from calculator.reading.problems import InputError, Problem
+from calculator.scoring.estimate import estimate
+from calculator.scoring.family import FamilyEstimate, estimate_family
+from calculator.values.interval import Interval, exactly, interval_to_json
+from tests.support import ON, suzhou_2016
+
+STANDARD = suzhou_2016()
+NOTHING: Answers = {
+    "birth_date": ON.replace(year=1960),
+    "education": "other",
+    "skill_level": "none",
+    "professional_title": "none",
+    "social_insurance_months": 0,
+    "housing_fund_months": 0,
+    "home_areas": (),
+    "lives_in_own_home": False,
+    "residence_months": 12,
+    "family_planning_compliant": False,
+    "invention_patents": 0,
+    "utility_patents_this_year": 0,
+    "awards_district": 0,
+    "awards_municipal": 0,
+    "awards_prefectural": 0,
+    "sports_top_three": False,
+    "child_vaccination_record": False,
+    "child_vaccinations_complete": False,
+    "maternal_child_card": False,
+    "health_record": False,
+}
+HOUSEHOLD = {fact.id for fact in STANDARD.facts_by_id.values() if fact.household}
+NO_HOUSEHOLD = {fact: answer for fact, answer in NOTHING.items() if fact not in HOUSEHOLD}
+
+
+def family(first: Answers, second: Answers, track: str = "schooling") -> FamilyEstimate:
+    """Both parents under the 2016 edition."""
+    return estimate_family(STANDARD, first, second, track, ON)
+
+
+def test_better_total_counts_and_they_are_never_added() -> None:
+    """180 and 130 points are 180."""
+    both = family(
+        {**NOTHING, "social_insurance_months": 30}, {**NOTHING, "social_insurance_months": 20}
+    )
+    assert (both.total, both.counts) == (exactly(180), "first")
+
+
+def test_best_is_taken_of_totals_not_of_items() -> None:
+    """One has the degree, the other the insurance: the better person counts, not the best items."""
+    both = family({**NOTHING, "education": "bachelor"}, {**NOTHING, "social_insurance_months": 20})
+    assert (both.total, both.counts) == (exactly(130), "second")
+
+
+def test_equal_totals_are_said_to_be_equal() -> None:
+    """The same total twice is a tie, not the first parent's."""
+    assert family(NOTHING, NOTHING).counts == "equal"
+
+
+def test_overlapping_totals_leave_open_whose_counts() -> None:
+    """While the intervals overlap nobody can say; the total reaches over both."""
+    unknown = {fact: answer for fact, answer in NOTHING.items() if fact != "education"}
+    both = family(unknown, {**NOTHING, "social_insurance_months": 20})
+    assert (both.total, both.counts) == (Interval(130, 430), "unknown")
+
+
+@pytest.mark.parametrize("given_by", [0, 1])
+def test_household_facts_are_given_once_and_hold_for_both(given_by: int) -> None:
+    """A home given by one parent counts for both."""
+    home: Answers = {"home_areas": (90,), "lives_in_own_home": True}
+    parents: list[Answers] = [NO_HOUSEHOLD, NO_HOUSEHOLD]
+    parents[given_by] = {**NO_HOUSEHOLD, **home}
+    both = family(parents[0], parents[1])
+    lows = [{line.item.id: line.points for line in each.lines}["home"] for each in both.parents]
+    assert lows == [exactly(60), exactly(60)]
+
+
+def test_household_facts_that_differ_are_refused_by_name() -> None:
+    """Two different homes are a contradiction."""
+    with pytest.raises(InputError) as caught:
+        family({**NOTHING, "home_areas": (90,)}, NOTHING)
+    assert [problem.where for problem in caught.value.problems] == ["home_areas"]
+
+
+def test_track_that_is_not_for_a_child_is_refused() -> None:
+    """For 户籍准入 only the applicant's points count."""
+    with pytest.raises(InputError) as caught:
+        family(NOTHING, NOTHING, "settlement")
+    assert caught.value.problems == (
+        Problem(
+            "track",
+            '读到 "settlement"，只看申请人本人的积分',
+            "为子女申请的待遇：schooling、medical",
+        ),
+    )
+
+
+def test_parent_who_may_not_apply_does_not_compete() -> None:
+    """Eleven months of residence shut a parent out, whatever the points."""
+    shut_out = {**NOTHING, "education": "doctor", "residence_months": 11}
+    both = family(shut_out, NOTHING)
+    assert (both.total, both.counts) == (exactly(30), "second")
+
+
+@pytest.mark.parametrize(("months", "counts"), [((12, 11), "first"), ((11, 12), "second")])
+def test_parent_who_competes_alone_is_named(months: tuple[int, int], counts: str) -> None:
+    """Whichever of the two it is, and whatever the other's points."""
+    first, second = ({"residence_months": count} for count in months)
+    assert family(first, second).counts == counts
+
+
+def test_where_neither_may_apply_the_better_total_is_still_told() -> None:
+    """Nobody competes yet: the total is what it would be."""
+    both = family({**NOTHING, "residence_months": 11}, {**NOTHING, "residence_months": 0})
+    assert (both.total, both.counts) == (exactly(0), "none")
+
+
+def test_json_holds_the_total_and_both_estimates() -> None:
+    """The family's total, whose it is, and each parent's own estimate."""
+    given = family({**NOTHING, "social_insurance_months": 30}, NOTHING).as_json()
+    own = estimate(STANDARD, {**NOTHING, "social_insurance_months": 30}, "schooling", ON)
+    assert given["total"] == interval_to_json(exactly(180))
+    assert given["counts"] == "first"
+    assert given["parents"][0] == own.as_json()
+
+
+def test_homes_are_the_same_in_any_order() -> None:
+    """60 and 30 square metres are 30 and 60."""
+    first, second = (
+        {**NO_HOUSEHOLD, "home_areas": homes, "lives_in_own_home": True}
+        for homes in ((60, 30), (30, 60))
+    )
+    lines = {line.item.id: line.points for line in family(first, second).parents[1].lines}
+    assert lines["home"] == exactly(60)
+
+
+FORTY: Answers = {**NOTHING, "birth_date": ON.replace(year=1976)}
+OPEN_AGE: Answers = {fact: answer for fact, answer in NOTHING.items() if fact != "birth_date"}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "counts"),
+    [
+        (FORTY, OPEN_AGE, "first"),
+        (OPEN_AGE, FORTY, "second"),
+        (NOTHING, OPEN_AGE, "second"),
+        (OPEN_AGE, NOTHING, "first"),
+        (OPEN_AGE, OPEN_AGE, "unknown"),
+    ],
+)
+def test_total_that_is_reached_at_most_is_not_overtaken(
+    first: Answers, second: Answers, counts: str
+) -> None:
+    """Where ranges only touch, as 10 and 0 to 10, it is known whose total counts."""
+    assert family(first, second).counts == counts
+
+
+def test_json_says_of_what_it_is() -> None:
+    """Edition, day, benefit, and who competes."""
+    found = family({"residence_months": 12}, {"residence_months": 11}).as_json()
+    assert {key: found[key] for key in ("standard", "on", "track", "competes")} == {
+        "standard": "suzhou-2016",
+        "on": "2016-05-15",
+        "track": "schooling",
+        "competes": [True, False],
+    }

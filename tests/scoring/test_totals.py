@@ -1,0 +1,51 @@
+"""The bare totals: the same numbers as the estimate, for any answers."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from calculator.answers.facts import Answers
+from calculator.answers.situation import Situation
+from calculator.scoring.estimate import estimate
+from calculator.scoring.totals import totals
+from calculator.standard.standard import Standard
+from tests.support import ON, admissible, editions, small
+
+STANDARDS = [
+    *editions().standards.values(),
+    small(
+        total={
+            "floor": 20,
+            "void_if": "health_record",
+            "clause": "not seen",
+            "sources": ["a"],
+            "confidence": "single",
+            "checked_on": ON,
+        },
+        facts={
+            each: {"question": "？", "scope": "applicant"} for each in ("veteran", "health_record")
+        },
+    ),
+]
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> tuple[Standard, str, Answers]:
+    """A standard, one of its tracks, and some answers."""
+    standard = draw(st.sampled_from(STANDARDS))
+    track = draw(st.sampled_from(list(standard.tracks)))
+    asked = draw(st.lists(st.sampled_from(sorted(standard.uses)), unique=True))
+    told = [each for each in asked if not each.endswith("_claimed")]
+    return standard, track, {each: draw(admissible(standard.facts_by_id[each])) for each in told}
+
+
+@given(cases())
+def test_totals_are_those_of_the_estimate(case: tuple[Standard, str, Answers]) -> None:
+    """Total, base points, and how many items are not counted."""
+    standard, track, answers = case
+    full = estimate(standard, answers, track, ON)
+    bare = totals(standard, standard.rows(track, ON), Situation(answers, ON))
+    assert (bare.total, bare.base, bare.not_counted) == (
+        full.total,
+        full.parts["base"],
+        len(full.not_counted),
+    )
