@@ -57,3 +57,8 @@ def test_what_is_not_promised_is_no_attribute() -> None:
     """``hasattr`` and ``from calculator import`` tell it as of any module."""
     with pytest.raises(AttributeError, match="'estimates'"):
         _ = calculator.estimates  # type: ignore[attr-defined]
+
+
+def test_the_promised_names_are_listed() -> None:
+    """An interactive prompt completes them before any is loaded."""
+    assert set(calculator.__all__) <= set(dir(calculator))
