@@ -61,7 +61,7 @@ fuzz: setup
 browsers: setup
 	$(BIN)/python -m tests.browser
 
-# Figures for this machine, one table for CONTRIBUTING.md: some minutes on an idle machine.
+# Figures for this machine, one table for docs/engineering/measured.md: minutes on an idle machine.
 bench: setup
 	$(BIN)/python -m tests.bench
 

@@ -34,11 +34,9 @@ class Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.format_usage()}{message}\n")
 
 
-def make_parser(commands_by_name: Mapping[str, Run]) -> Parser:
+def make_parser(commands_by_name: Mapping[str, Run], program: str) -> Parser:
     """The parser of the whole command line; each command is run by what its name stands for."""
-    parser = Parser(
-        prog="python -m calculator", description="苏州积分：估算、排名、展望、比较、检查。"
-    )
+    parser = Parser(prog=program, description="苏州积分：估算、排名、展望、比较、检查。")
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
 
     command = commands.add_parser("estimate", help="一个人的积分，或两位家长的")

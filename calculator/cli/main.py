@@ -1,4 +1,4 @@
-"""The command line: ``python -m calculator estimate|rank|outlook|diff|standards|check``."""
+"""The command line: ``suzhou-points``, or ``python -m calculator``, and one of the commands."""
 
 import sys
 from collections.abc import Sequence
@@ -11,11 +11,11 @@ from calculator.cli.exit_codes import AT_FAULT
 from calculator.reading.problems import InputError
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; the exit code."""
+def main(arguments: Sequence[str] | None = None, program: str = "suzhou-points") -> int:
+    """Run one command; the exit code. ``program`` is how it was called, as usage lines say it."""
     for stream in filter(None, (sys.stdout, sys.stderr)):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    options = make_parser(_COMMANDS).parse_args(arguments)
+    options = make_parser(_COMMANDS, program).parse_args(arguments)
     try:
         return int(options.run(options))
     except InputError as error:

@@ -6,14 +6,18 @@ same zip: no times, no rights, no order of this machine.
 
 import hashlib
 import json
+import tomllib
 import zipfile
 from datetime import UTC, datetime, time
 from pathlib import Path
+from typing import Final
 
 from calculator.standard.editions import Editions
 
-VERSION = "0.1.0"
-"""Of the whole site: raised by hand with its heading in CHANGELOG.md."""
+_PYPROJECT: Final = Path(__file__).parents[3] / "pyproject.toml"
+
+VERSION: Final[str] = tomllib.loads(_PYPROJECT.read_text("utf-8"))["project"]["version"]
+"""Of site and package alike: raised by hand in ``pyproject.toml``, nowhere else."""
 
 EMBED = 1
 """Of the loader's address and of its messages."""

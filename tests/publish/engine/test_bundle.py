@@ -33,7 +33,17 @@ def test_archive_holds_no_command_line_no_build_no_page() -> None:
 
 def imported(module: str) -> Iterator[str]:
     """The files of ours that a file of ours imports, packages on the way among them."""
-    for node in ast.walk(ast.parse((PACKAGE / module).read_text("utf-8"))):
+    tree = ast.parse((PACKAGE / module).read_text("utf-8"))
+    for_checkers = {
+        node
+        for block in ast.walk(tree)
+        if isinstance(block, ast.If) and ast.unparse(block.test) == "TYPE_CHECKING"
+        for statement in block.body
+        for node in ast.walk(statement)
+    }
+    for node in ast.walk(tree):
+        if node in for_checkers:
+            continue
         if isinstance(node, ast.ImportFrom):
             names = [f"{node.module}.{each.name}" for each in node.names]
         elif isinstance(node, ast.Import):

@@ -157,9 +157,15 @@ def test_a_page_has_the_metadata_of_a_government_site(built: Path, name: str) ->
 
 
 def test_every_page_is_in_the_navigation(built: Path) -> None:
-    """No page is built that nobody can reach; every edition has one."""
+    """No page is built that nobody can reach; every edition has one; engineers' notes are none."""
     docs = built / "docs"
-    assert sorted(nav()) == sorted(p.relative_to(docs).as_posix() for p in docs.rglob("*.md"))
+    pages = {page.relative_to(docs).as_posix() for page in docs.rglob("*.md")}
+    assert set(nav()) == {page for page in pages if not page.startswith("engineering/")}
+
+
+def test_no_page_is_made_of_notes_for_engineers(built: Path) -> None:
+    """What was measured is none of the public's reading, nor found by its search."""
+    assert not (built / "site/engineering").exists()
 
 
 @pytest.mark.parametrize("name", nav())
