@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.rules.age import Age, Band
+from calculator.rules.age.rule import Age, Band
 from calculator.rules.example import situation
 from calculator.rules.shape import TableLine
 from calculator.values.interval import Interval, exactly
@@ -81,7 +81,7 @@ def test_the_reason_is_the_age_and_the_band(born: date, why: str) -> None:
 
 def test_the_table_has_one_line() -> None:
     """The band with its points, saying that its ends are inside."""
-    assert BAND.terms() == [TableLine("18 至 40 周岁（含两端）", "10 分")]
+    assert BAND.table_lines() == [TableLine("18 至 40 周岁（含两端）", "10 分")]
 
 
 def test_a_birthday_pushes_neither_way() -> None:
@@ -147,7 +147,7 @@ def test_the_reason_on_a_ladder_is_the_years_younger(age: int, why: str) -> None
 
 def test_the_table_has_a_line_a_band() -> None:
     """A ladder has one for its end and one for each year younger."""
-    assert LADDER.terms() == [
+    assert LADDER.table_lines() == [
         TableLine("40 周岁", "20 分"),
         TableLine("每小 1 岁", "再加 2 分"),
         TableLine("41 至 45 周岁（含两端）", "10 分"),

@@ -67,7 +67,7 @@ def test_the_reason_is_the_member_that_counts(answers: dict[str, Answer], why: s
 
 def test_the_table_names_the_members() -> None:
     """One line; each member has its own row."""
-    assert BEST.terms() == [TableLine("学历、退役军人", "只计最高一项")]
+    assert BEST.table_lines() == [TableLine("学历、退役军人", "只计最高一项")]
 
 
 def test_it_reads_what_its_members_read() -> None:

@@ -75,7 +75,7 @@ def test_the_reason_of_a_deduction_has_a_minus_sign() -> None:
 )
 def test_the_table_has_one_line(rule: PerUnit, term: TableLine) -> None:
     """The unit and its points; twelve months are a year."""
-    assert rule.terms() == [term]
+    assert rule.table_lines() == [term]
 
 
 @pytest.mark.parametrize(("rule", "way"), [(YEARS, "up"), (TIMES, "down")])
@@ -164,7 +164,7 @@ def test_the_reason_of_a_bonus_or_of_parts(rule: PerUnit, months: int, why: str)
 )
 def test_the_table_of_a_bonus_or_of_parts(rule: PerUnit, terms: list[TableLine]) -> None:
     """The first unit has a line of its own."""
-    assert rule.terms() == terms
+    assert rule.table_lines() == terms
 
 
 @pytest.mark.parametrize(("rule", "awards"), [(YEARS, (30,)), (BONUS, (2, 10))])

@@ -10,7 +10,7 @@ from calculator.answers.facts import Answer
 from calculator.answers.situation import Situation
 from calculator.reading.table import Table
 from calculator.rules.example import situation
-from calculator.rules.requires import (
+from calculator.rules.requires.rule import (
     AtLeast,
     IsOneOf,
     IsTrue,
@@ -42,6 +42,7 @@ ROW = RowCounts(RESIDENCE)
 class FixedRow:
     """A row whose points are given."""
 
+    id = "fixed"
     label = "某行"
     single_points: tuple[Number, ...] = ()
     monotonicity: dict[str, Monotonicity] = {}  # noqa: RUF012 - nothing changes it

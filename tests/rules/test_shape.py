@@ -169,7 +169,7 @@ OTHER = small_item(id="record", fact="health_record")
 )
 def test_rows_together_read_what_each_of_them_reads(rows: list[Item], ways: dict[str, str]) -> None:
     """A fact that one row counts for and another against has no one way."""
-    assert merge_monotonicity(rows) == ways
+    assert merge_monotonicity(row.monotonicity for row in rows) == ways
 
 
 @pytest.mark.parametrize(

@@ -90,7 +90,7 @@ def test_unknown_has_no_end(rule: StepsAbove) -> None:
 @pytest.mark.parametrize(
     ("rule", "measures", "why"),
     [
-        (HOME, areas(), "没有可计分的住房，不计分"),
+        (HOME, areas(), "没有，不计分"),
         (HOME, areas("74.99"), "74.99 平方米，不满 75 平方米，不计分"),
         (BELOW, areas("74.99"), "74.99 平方米，不满 75 平方米，计 10 分"),
         (HOME, areas("75"), "75 平方米，满 75 平方米，计 60 分"),
@@ -100,7 +100,7 @@ def test_unknown_has_no_end(rule: StepsAbove) -> None:
             "130 平方米，满 75 平方米 60 分，再加 2 个 25 平方米 × 20 分 = 100 分",
         ),
         (HOME, areas("40", "35.5"), "40 + 35.5 = 75.5 平方米，满 75 平方米，计 60 分"),
-        (BEST, areas("40", "80"), "取最大的一套 80 平方米，满 75 平方米，计 60 分"),
+        (BEST, areas("40", "80"), "取最大的一个 80 平方米，满 75 平方米，计 60 分"),
     ],
 )
 def test_the_reason_is_the_measure_and_its_steps(
@@ -112,7 +112,7 @@ def test_the_reason_is_the_measure_and_its_steps(
 
 def test_the_table_has_threshold_and_step() -> None:
     """One line for the threshold, one for each step."""
-    assert HOME.terms() == [
+    assert HOME.table_lines() == [
         TableLine("满 75 平方米", "60 分"),
         TableLine("75 平方米以上，每再满 25 平方米", "再加 20 分"),
     ]
@@ -120,12 +120,12 @@ def test_the_table_has_threshold_and_step() -> None:
 
 def test_the_table_says_what_is_below() -> None:
     """Points below the threshold are the first line."""
-    assert BELOW.terms()[0] == TableLine("不满 75 平方米", "10 分")
+    assert BELOW.table_lines()[0] == TableLine("不满 75 平方米", "10 分")
 
 
 def test_where_the_threshold_gives_no_more_the_table_has_one_line_for_both() -> None:
     """As many points below as at it: only what is above makes a difference."""
-    assert replace(HOME, below=60).terms() == [
+    assert replace(HOME, below=60).table_lines() == [
         TableLine("75 平方米及以下", "60 分"),
         TableLine("75 平方米以上，每再满 25 平方米", "再加 20 分"),
     ]

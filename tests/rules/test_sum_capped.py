@@ -66,7 +66,7 @@ def test_the_reason_is_the_sum(answers: dict[str, Answer], why: str) -> None:
 
 def test_the_table_names_the_members() -> None:
     """One line; the cap is a line of the row."""
-    assert AWARDS.terms() == [TableLine("区级、市级", "合计")]
+    assert AWARDS.table_lines() == [TableLine("区级、市级", "合计")]
 
 
 def test_it_reads_what_its_members_read() -> None:

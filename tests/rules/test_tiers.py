@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from calculator.answers.facts import Answer
 from calculator.rules.example import situation
 from calculator.rules.shape import TableLine
-from calculator.rules.tiers import Ladder, Tiers
+from calculator.rules.tiers.rule import Ladder, Tiers
 from calculator.values.interval import Interval, exactly
 from tests.support import FACTS, ON, admissible, shape_faults, shape_of
 
@@ -100,7 +100,7 @@ def test_the_reason_is_the_step_that_counts(
 
 def test_the_table_has_a_line_for_each_step() -> None:
     """Steps stand in the order of the ladders."""
-    assert SKILL_OR_TITLE.terms() == [
+    assert SKILL_OR_TITLE.table_lines() == [
         TableLine("五级（初级工）", "10 分"),
         TableLine("二级（技师）", "100 分"),
         TableLine("一级（高级技师）", "300 分"),

@@ -36,7 +36,7 @@ def test_it_counts_once_denied_or_told(
 ) -> None:
     """Only a no, or points officially told, make it count."""
     known = situation(ON, **answers)
-    assert (GIFT.counted(known), GIFT.told(known)) == (counted, told)
+    assert (GIFT.is_counted(known), GIFT.is_declared(known)) == (counted, told)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_the_reason_is_what_was_answered(
 
 def test_the_table_says_that_it_is_not_published() -> None:
     """No figure is shown."""
-    assert GIFT.terms() == [TableLine("公开来源没有给出分值", "未公布")]
+    assert GIFT.table_lines() == [TableLine("公开来源没有给出分值", "未公布")]
 
 
 def test_no_answer_narrows_what_is_not_counted() -> None:
