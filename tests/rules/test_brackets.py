@@ -149,7 +149,7 @@ def test_the_reach_contains_every_amount(data: st.DataObject, rule: Brackets) ->
 def test_one_more_month_never_gives_less(months: int) -> None:
     """Rising bands give points that never fall."""
     less, more = (
-        STAY.points(situation(residence_months=each)).low for each in (months, months + 1)
+        STAY.points(situation(residence_months=count)).low for count in (months, months + 1)
     )
     assert less <= more
 

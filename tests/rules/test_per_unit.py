@@ -235,7 +235,7 @@ def test_what_does_not_divide_evenly_is_named() -> None:
 def test_one_more_month_never_gives_less(months: int, rule: PerUnit) -> None:
     """Points never fall as the count grows."""
     less, more = (
-        rule.points(situation(residence_months=each)).low for each in (months, months + 1)
+        rule.points(situation(residence_months=count)).low for count in (months, months + 1)
     )
     assert less <= more
 

@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calculator.answers.facts import Answer
 from calculator.rules.example import situation
 from calculator.rules.shape import TableLine
 from calculator.rules.steps_above import StepsAbove
 from calculator.values.interval import INFINITY, Interval, exactly
 from calculator.values.number import Number, read_number
-from tests.support import FACTS, admissible, shape_faults, shape_of
+from tests.support import FACTS, ON, admissible, shape_faults, shape_of
 
 HOME = StepsAbove(FACTS["home_areas"], "sum", 75, 60, 25, 20, 0)
 BEST = replace(HOME, combine="best")
@@ -188,7 +189,7 @@ def test_a_fault_stands_at_its_key(keys: dict[str, object], fault: tuple[str, st
 @given(st.fractions(0, 400), st.fractions(0, 400), st.sampled_from([HOME, BEST, BELOW]))
 def test_more_area_never_gives_less(a: Fraction, b: Fraction, rule: StepsAbove) -> None:
     """Points never fall as the measure grows."""
-    less, more = (rule.points(situation(home_areas=(each,))).low for each in sorted((a, b)))
+    less, more = (rule.points(situation(home_areas=(area,))).low for area in sorted((a, b)))
     assert less <= more
 
 
@@ -203,3 +204,26 @@ def test_a_count_has_a_threshold_and_steps_too(months: int, points: int) -> None
     """36 months give 10 points, every further 12 months 2 more."""
     rule = StepsAbove(FACTS["residence_months"], "sum", 36, 10, 12, 2, 0)
     assert rule.points(situation(residence_months=months)) == exactly(points)
+
+
+@pytest.mark.parametrize(("rule", "largest"), [(HOME, False), (BEST, True)])
+def test_it_says_whether_only_the_largest_counts(rule: StepsAbove, *, largest: bool) -> None:
+    """As ``combine`` does."""
+    assert rule.takes_largest_measure is largest
+
+
+@pytest.mark.parametrize(
+    ("figure", "answers", "depends"),
+    [
+        ("combine", {}, True),
+        ("combine", {"home_areas": ()}, False),
+        ("combine", {"home_areas": (80,)}, False),
+        ("combine", {"home_areas": (80, 20)}, True),
+        ("points", {"home_areas": (80,)}, True),
+    ],
+)
+def test_how_measures_combine_matters_only_for_several(
+    figure: str, answers: dict[str, Answer], *, depends: bool
+) -> None:
+    """Whoever has one home is as sure of the points as of the other figures."""
+    assert HOME.depends_on_figure(figure, situation(ON, **answers)) is depends

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from calculator.answers.facts import Answer, facts_of_unpublished
 from calculator.reading.table import Table
 from calculator.rules.example import situation
-from calculator.rules.shape import Definitions, TableLine
+from calculator.rules.shape import Declaration, Definitions, TableLine
 from calculator.rules.unpublished import Unpublished
 from calculator.values.interval import exactly
 from calculator.values.number import Number
@@ -101,3 +101,8 @@ def test_more_told_means_more_given_or_taken(points: Fraction) -> None:
     """What a gift gives, a deduction of as many points takes away."""
     known = situation(gift_points_declared=points)
     assert GIFT.points(known) + FINE.points(known) == exactly(0)
+
+
+def test_it_asks_two_facts_instead_of_a_figure() -> None:
+    """Whether it applies, and the points declared."""
+    assert GIFT.declaration == Declaration(*FACTS)

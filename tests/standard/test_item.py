@@ -357,7 +357,7 @@ def test_prerequisites_are_asked_first() -> None:
 )
 def test_a_fault_of_a_row_stands_at_its_key(changes: dict[str, object], where: str) -> None:
     """What is wrong with a row is said at the key it is wrong at."""
-    assert {each for each, _ in item_faults(**changes)} == {where}
+    assert {place for place, _ in item_faults(**changes)} == {where}
 
 
 def test_a_rule_is_one_of_the_closed_set() -> None:
@@ -390,7 +390,7 @@ def test_points_never_fall_as_months_grow(a: int, b: int) -> None:
     """More months never give fewer points, cap and prerequisite included."""
     item = small_item(**CAPPED, requires={"fact": "social_insurance_months", "at_least": 12})
     less, more = (
-        item.points(situation(social_insurance_months=each)).low for each in sorted((a, b))
+        item.points(situation(social_insurance_months=months)).low for months in sorted((a, b))
     )
     assert less <= more
 

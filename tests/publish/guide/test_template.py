@@ -93,7 +93,7 @@ def test_it_shows_every_thing_that_a_row_may_have() -> None:
 def test_each_line_is_the_sum_worked_out_by_hand() -> None:
     """Line by line what a person works out with the table beside them."""
     lines = {line.item.id: line.points for line in of().lines}
-    assert lines == {each: exactly(points) for each, points in GIVEN.items()} | {
+    assert lines == {row: exactly(points) for row, points in GIVEN.items()} | {
         "veteran": Interval(20, 30)
     }
 
