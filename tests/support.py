@@ -4,13 +4,14 @@ import copy
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from hypothesis import strategies as st
 
 from calculator.answers.facts import Answer, Answers, Fact
 from calculator.answers.read_answers import read_answers
-from calculator.cli.loading import load_editions
+from calculator.cli.loading import load_editions, load_standard
 from calculator.reading.json_document import read_json_object
 from calculator.reading.problems import InputError, Problem
 from calculator.reading.table import Table
@@ -56,6 +57,16 @@ _S = TypeVar("_S", bound=Shape)
 def editions() -> Editions:
     """The editions of the product, read once."""
     return load_editions()
+
+
+TEMPLATE_PATH: Final = Path(__file__).parents[1] / "docs/assets/template.toml"
+"""The standard that officers start from."""
+
+
+@cache
+def template() -> Standard:
+    """The standard that officers start from, which has every shape; read once."""
+    return load_standard(TEMPLATE_PATH, editions())
 
 
 def suzhou_2016() -> Standard:

@@ -3,7 +3,6 @@
 from typing import Any
 
 from calculator.page_api.request import Parent
-from calculator.rules.unpublished import Unpublished
 from calculator.scoring.estimate import Estimate, Line
 from calculator.scoring.family import FamilyEstimate
 from calculator.standard.item import PARTS
@@ -63,14 +62,12 @@ def _line(line: Line, result: Estimate) -> dict[str, Any]:
 
 def _not_counted(item_id: str, parent: Parent) -> dict[str, Any]:
     item = next(each for each in parent.estimate.standard.items if each.id == item_id)
-    shape = item.shape
-    fields = [shape.declared.id, shape.claimed.id] if isinstance(shape, Unpublished) else ["", ""]
-    claimed = parent.answers.get(fields[1])
+    asked = item.declaration
     return {
         "item": item.id,
         "label": item.label,
-        "field": parent.prefix + fields[0],
-        "claimed": claimed,
+        "field": parent.prefix + (asked.declared.id if asked else ""),
+        "claimed": parent.answers.get(asked.claimed.id) if asked else None,
     }
 
 

@@ -12,7 +12,6 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from calculator.answers.facts import Answer, Answers
 from calculator.reading.problems import InputError, Problem, quote_value
 from calculator.rules.shape import TableLine
-from calculator.rules.steps_above import StepsAbove
 from calculator.scoring.estimate import Estimate, estimate
 from calculator.standard.item import PARTS, WHOSE, Item
 from calculator.standard.passport import CONFIDENCE
@@ -174,8 +173,8 @@ def _labels(a: Standard, b: Standard) -> dict[str, str]:
 
 def _terms(item: Item) -> tuple[TableLine, ...]:
     """The row of the guide's table; of a disputed item the terms of every alternative."""
-    variants = item.alternatives or (item,)
-    return tuple(dict.fromkeys(term for each in variants for term in each.terms()))
+    lines = (line for version in item.versions for line in version.table_lines())
+    return tuple(dict.fromkeys(lines))
 
 
 def _settings(was: Item, now: Item, a: Standard, b: Standard) -> Iterator[Setting]:
@@ -233,7 +232,6 @@ def _decides(item: Item, standard: Standard) -> dict[str, str]:
     """By heading, always the same ones."""
     tracks = [standard.tracks[track].label for track in item.tracks]
     first, last = item.in_force
-    best = isinstance(item.shape, StepsAbove) and item.shape.combine == "best"
     return {
         "名称": item.label,
         "类别": PARTS[item.part],
@@ -243,7 +241,7 @@ def _decides(item: Item, standard: Standard) -> dict[str, str]:
         "用于": "各项待遇" if len(tracks) == len(standard.tracks) else "、".join(tracks),
         "计分期间": "不限" if (first, last) == (date.min, date.max) else f"{first} 至 {last}",
         "取整": item.rounding.words if item.rounding else "不取整",
-        "有几个数的": "只算最大的" if best else "相加",
+        "有几个数的": "只算最大的" if item.shape.takes_largest_measure else "相加",
     }
 
 

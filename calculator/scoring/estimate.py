@@ -104,7 +104,7 @@ def estimate(standard: Standard, facts: Answers, track: str | None, on: date) ->
     _check_track(standard, track, on)
     situation = Situation(facts, on)
     rows = standard.rows(track, on)
-    counted = [item for item in rows if item.counted(situation)]
+    counted = [item for item in rows if item.is_counted(situation)]
     return Estimate(
         standard=standard,
         track=track,
@@ -112,8 +112,8 @@ def estimate(standard: Standard, facts: Answers, track: str | None, on: date) ->
         void=is_void(standard, situation),
         lines=tuple(_line(item, situation) for item in counted),
         gains=_gains(counted, situation, standard),
-        not_counted=tuple(item.id for item in rows if not item.counted(situation)),
-        declared=tuple(item.id for item in rows if item.declared(situation)),
+        not_counted=tuple(item.id for item in rows if not item.is_counted(situation)),
+        declared=tuple(item.id for item in rows if item.is_declared(situation)),
         ignored=tuple(fact for fact in facts if fact not in standard.uses),
     )
 
@@ -144,7 +144,7 @@ def _line(item: Item, situation: Situation) -> Line:
         item=item,
         points=item.points(situation),
         confidence=item.confidence(situation),
-        capped=item.cap_bit(situation),
+        capped=item.is_capped(situation),
         why=item.why(situation),
         members=tuple(_line(member, situation) for member in item.members),
     )

@@ -38,7 +38,7 @@ def totals(standard: Standard, rows: Sequence[Item], situation: Situation) -> To
     base_high: Bound = 0
     not_counted = 0
     for item in rows:
-        if not item.counted(situation):
+        if not item.is_counted(situation):
             not_counted += 1
             continue
         points = item.points(situation)

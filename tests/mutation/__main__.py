@@ -1,6 +1,6 @@
 """``make mutation``: which slips the tests notice. Some minutes on one core.
 
-    python -m tests.mutation [rules/age.py …] [--line N]
+    python -m tests.mutation [rules/age/rule.py …] [--line N]
 
 A slip is first tried on the tests of its module, then on those of whatever rests on it, of both
 the quickest first. One that all of them pass has survived; ``survivors.toml`` says why it may.
@@ -15,10 +15,15 @@ from pathlib import Path
 from typing import Final
 
 from tests.assurance import record
-from tests.mutation.targets import MODULE, inside_functions, outside_functions
+from tests.mutation.targets import (
+    MODULE,
+    inside_functions,
+    outside_functions,
+    rules_of_the_engine,
+)
 
 TARGETS: Final = (
-    *(f"rules/{path.name}" for path in sorted((MODULE / "rules").glob("[!_]*.py"))),
+    *(path.relative_to(MODULE).as_posix() for path in rules_of_the_engine()),
     *("values/interval.py", "values/logic.py", "ranking/order.py"),
     *(f"scoring/{name}.py" for name in ("estimate", "totals", "eligibility", "family")),
     *(f"scoring/{name}.py" for name in ("outlook", "next_steps")),

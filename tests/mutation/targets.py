@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 import pytest
 
+from calculator.publish.engine.bundle import BUILD_ONLY
 from tests.mutation.trial import (
     QUIETLY,
     fails,
@@ -23,7 +24,6 @@ from tests.mutation.trial import (
 ROOT: Final = Path(__file__).parents[2]
 MODULE: Final = ROOT / "calculator"
 OWN: Final = {
-    "rules/example.py": ("tests/rules",),
     "scoring/outlook.py": ("tests/scoring/test_outlook.py", "tests/cli/test_outlook_diff.py"),
     "scoring/eligibility.py": (
         "tests/scoring/test_eligibility.py",
@@ -41,6 +41,13 @@ RESTING: Final = (
 )
 
 
+def rules_of_the_engine() -> list[Path]:
+    """What the engine takes of ``rules``: the rule of each room, and what the shapes share."""
+    rules = MODULE / "rules"
+    shared = [path for path in rules.glob("[!_]*.py") if path.name not in BUILD_ONLY]
+    return sorted([*shared, *rules.glob("*/rule.py")])
+
+
 class Slip(NamedTuple):
     """One slip, and whether a test noticed it."""
 
@@ -51,9 +58,10 @@ class Slip(NamedTuple):
 
 
 def tests_of(target: str) -> list[str]:
-    """The module's own tests: its examples, and the file that mirrors it."""
-    name = Path(target)
-    mirror = f"tests/{name.with_name(f'test_{name.name}')}"
+    """The module's own tests: its examples, and the file that mirrors it, or its shape's room."""
+    path = Path(target)
+    name = path.parent if path.name == "rule.py" else path.with_suffix("")
+    mirror = f"tests/{name.with_name(f'test_{name.name}.py')}"
     return [f"calculator/{target}", *OWN.get(target, (mirror,))]
 
 

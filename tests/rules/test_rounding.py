@@ -139,5 +139,5 @@ def test_it_is_a_multiple_less_than_a_step_away(points: Fraction, mode: str, to:
 @given(st.fractions(-100, 100), st.fractions(-100, 100), st.sampled_from(sorted(MODES)))
 def test_it_never_turns_an_order_round(a: Fraction, b: Fraction, mode: str) -> None:
     """More points are never rounded to fewer: both ends of an interval stay its ends."""
-    less, more = (Rounding(mode, 1).number(each) for each in sorted((a, b)))
+    less, more = (Rounding(mode, 1).number(points) for points in sorted((a, b)))
     assert less <= more

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from calculator.answers.facts import Answer
 from calculator.reading.problems import InputError, Problem
 from calculator.reading.table import Table
-from calculator.rules.requires import AtLeast, IsOneOf, IsTrue
+from calculator.rules.requires.rule import AtLeast, IsOneOf, IsTrue
 from calculator.rules.shape import Definitions
 from calculator.scoring.eligibility import Finding, judge, verdict
 from calculator.standard.conditions import Condition, State, read_conditions

@@ -88,7 +88,7 @@ def test_no_answer_narrows_what_is_disputed() -> None:
 
 def test_the_table_names_every_disputed_cap() -> None:
     """Both caps in one line that says so."""
-    assert CAPS.terms()[-1] == TableLine("最高", "250 分 或 300 分（来源不一致）")
+    assert CAPS.table_lines()[-1] == TableLine("最高", "250 分 或 300 分（来源不一致）")
 
 
 def test_one_of_two_sources_may_know_no_cap() -> None:
@@ -125,5 +125,5 @@ def test_a_fault_stands_at_its_key(alternatives: object, fault: tuple[str, str])
 def test_the_hull_holds_what_each_source_gives(areas: Answer) -> None:
     """Whoever is right, the points lie in the row's."""
     known = situation(home_areas=areas)
-    said = [each.points(known).low for each in CAPS.alternatives]
+    said = [version.points(known, met=True).low for version in CAPS.alternatives]
     assert [points for points in said if points not in CAPS.points(known)] == []

@@ -118,9 +118,9 @@ def _passports(standard: Standard) -> Iterator[Passport]:
     for track in standard.tracks.values():
         yield track.passport
     for item in standard.items:
-        for each in (item, *item.alternatives):
-            yield each.passport
-            yield from each.figures.values()
+        for version in item.versions:
+            yield version.passport
+            yield from version.figures.values()
     yield from (each.passport for each in standard.conditions)
     yield from (each.passport for each in standard.windows)
     yield from (each.passport for each in standard.cutoffs)

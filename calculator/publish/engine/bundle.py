@@ -41,6 +41,9 @@ FOLDERS = (
 )
 """What runs in the browser: whole folders, never ``ranking``, ``cli``, ``publish`` or ``page``."""
 
+BUILD_ONLY = ("boundaries.py", "example.py", "rooms.py", "worksheet.py")
+"""What stands beside a rule in ``rules`` for the build and the tests alone, by its file's name."""
+
 SCRIPTS = {"pyodide.mjs": "pyodide.js", "pyodide.asm.mjs": "pyodide.asm.js"}
 """Pyodide's scripts, and what they are called here: many hosts know no type for ``.mjs``."""
 
@@ -86,7 +89,12 @@ def compiled(sources: bytes, requests: list[dict[str, Any]]) -> bytes:
 def make_archive(data: dict[str, Any]) -> bytes:
     """The module and its standards as a zip; the same bytes for the same sources."""
     modules = [PACKAGE / "__init__.py"]
-    modules += [module for folder in FOLDERS for module in sorted((PACKAGE / folder).rglob("*.py"))]
+    modules += [
+        module
+        for folder in FOLDERS
+        for module in sorted((PACKAGE / folder).rglob("*.py"))
+        if folder != "rules" or module.name not in BUILD_ONLY
+    ]
     files = [
         (f"calculator/{module.relative_to(PACKAGE).as_posix()}", module.read_bytes())
         for module in modules

@@ -17,7 +17,6 @@ from markupsafe import Markup
 from calculator.publish.guide.fragment import fragment
 from calculator.reading.table import Table, read_root
 from calculator.reading.toml_file import read_toml
-from calculator.rules.unpublished import Unpublished
 from calculator.standard.passport import Passport, read_passport
 from calculator.standard.standard import Standard
 
@@ -162,7 +161,7 @@ def _uses(standards: Mapping[str, Standard]) -> dict[str, tuple[str, ...]]:
 def entries(standard: Standard) -> Iterator[Entry]:
     """Every row, condition, date and mere mention of an edition."""
     for item in standard.items:
-        if isinstance(item.shape, Unpublished):
+        if item.declaration:
             how, reason = "asked", "分值未公布：只问有没有，可以填官方告知的分值。"
         else:
             how, reason = "computed", "按标准的分值计算。"

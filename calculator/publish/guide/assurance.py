@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from calculator.publish.engine.bundle import BUILD_ONLY
 from calculator.standard.standard import Standard
 
 PACKAGE: Final = Path(__file__).parents[2]
@@ -145,8 +146,9 @@ def assurance(standards: Mapping[str, Standard], file: Path = FILE) -> Assurance
 
 def _files() -> list[str]:
     """The files of the tested parts."""
-    shapes = (path for path in PACKAGE.glob("rules/*.py") if path.name != "__init__.py")
-    names = [path.relative_to(PACKAGE).as_posix() for path in shapes]
+    shared = [path for path in PACKAGE.glob("rules/[!_]*.py") if path.name not in BUILD_ONLY]
+    rules = [*shared, *PACKAGE.glob("rules/*/rule.py")]
+    names = [path.relative_to(PACKAGE).as_posix() for path in rules]
     return sorted([*names, *(part for part in MODULES if part != "rules")])
 
 

@@ -13,7 +13,13 @@ from pathlib import Path
 import pytest
 
 from calculator.page_api.bridge import MODULES
-from calculator.publish.engine.bundle import FOLDERS, PACKAGE, as_json, make_archive
+from calculator.publish.engine.bundle import (
+    BUILD_ONLY,
+    FOLDERS,
+    PACKAGE,
+    as_json,
+    make_archive,
+)
 from calculator.standard.loading import load_data
 from calculator.values.number import read_number
 
@@ -29,6 +35,13 @@ def archived() -> list[str]:
 def test_archive_holds_no_command_line_no_build_no_page() -> None:
     """Whole folders, and none of what only a desk or the build needs."""
     assert {name.partition("/")[0] for name in archived()} == {"__init__.py", *FOLDERS}
+
+
+def test_archive_holds_of_a_shape_its_rule_alone() -> None:
+    """No worksheet sentence, no boundary: only the build and the tests read them."""
+    names = {name.rpartition("/")[2] for name in archived() if name.startswith("rules/")}
+    modules = {path.name for path in (PACKAGE / "rules").glob("*.py")} - set(BUILD_ONLY)
+    assert names == {*modules, "rule.py"}
 
 
 def imported(module: str) -> Iterator[str]:

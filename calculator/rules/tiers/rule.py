@@ -14,14 +14,22 @@ A choice that a ladder does not name gives nothing.
 Interval(low=60, high=60)
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Self
 
 from calculator.answers.facts import Fact
 from calculator.answers.situation import Situation
 from calculator.reading.table import Table
-from calculator.rules.shape import Definitions, Monotonicity, TableLine, read_fact
+from calculator.rules.shape import (
+    Definitions,
+    Fault,
+    Monotonicity,
+    Shape,
+    TableLine,
+    read_fact,
+)
 from calculator.values.chinese import format_points
 from calculator.values.interval import Interval, exactly, highest, hull
 from calculator.values.number import Number
@@ -43,7 +51,7 @@ class Ladder:
 
 
 @dataclass(frozen=True, slots=True)
-class Tiers:
+class Tiers(Shape):
     """The highest of the ladders' points."""
 
     ladders: tuple[Ladder, ...]
@@ -52,18 +60,15 @@ class Tiers:
     def read(cls, table: Table, definitions: Definitions) -> Self:
         """Keys: ``ladders``, each with a ``fact`` (a choice) and the points of its choices."""
         ladders = []
-        for each in table.listed("ladders"):
-            fact = read_fact(each, definitions, ("choice",))
-            steps = {
-                step: each.number(step) for step in each.names() if step in (fact.choices or ())
-            }
-            for step in each.names():
-                expected = (
-                    f"{fact.label}的选项：{'、'.join(fact.choices or ())}；没有答案到得了这一级"
-                )
-                each.fault(step, each.raw(step), expected)
+        for written in table.listed("ladders"):
+            fact = read_fact(written, definitions, ("choice",))
+            choices = fact.choices or {}
+            steps = {step: written.number(step) for step in written.names() if step in choices}
+            for step in written.names():
+                expected = f"{fact.label}的选项：{'、'.join(choices)}；没有答案到得了这一级"
+                written.fault(step, written.raw(step), expected)
             if not steps:
-                each.missing("", f"至少一级，可写 {'、'.join(fact.choices or ())}")
+                written.missing("", f"至少一级，可写 {'、'.join(choices)}")
             ladders.append(Ladder(fact, steps))
         if not ladders:
             table.fault(
@@ -73,17 +78,42 @@ class Tiers:
 
     @property
     def monotonicity(self) -> Mapping[str, Monotonicity]:
-        """The order of the choices is not the order of their points."""
+        """``any``: the order of the choices need not be the order of their points."""
         return {ladder.fact.id: "any" for ladder in self.ladders}
 
     @property
     def single_points(self) -> tuple[Number, ...]:
-        """Every step of every ladder."""
+        """The points of every step of every ladder."""
         return tuple(points for ladder in self.ladders for points in ladder.steps.values())
 
     def points(self, situation: Situation) -> Interval:
-        """The highest that any ladder gives."""
+        """The reach of the highest of the ladders' points."""
         return highest(ladder.points(situation) for ladder in self.ladders)
+
+    @property
+    def takes_best(self) -> bool:
+        """Whether there are several ladders, of which the best counts."""
+        return len(self.ladders) > 1
+
+    def next_choice(self, fact: Fact, answer: str) -> str | None:
+        """The first choice behind ``answer`` for which a ladder of the fact has more points."""
+        choices = list(fact.choices or ())
+        ladders = [ladder.steps for ladder in self.ladders if ladder.fact.id == fact.id]
+        return next(
+            (
+                choice
+                for choice in choices[choices.index(answer) + 1 :]
+                if any(steps.get(choice, 0) > steps.get(answer, 0) for steps in ladders)
+            ),
+            None,
+        )
+
+    def faults(self, on: date) -> Iterable[Fault]:  # noqa: ARG002 - choices do not age
+        """Two ladders over one fact, of which the reader cannot tell which is meant."""
+        facts = [ladder.fact.id for ladder in self.ladders]
+        if len(set(facts)) == len(facts):
+            return ()
+        return [Fault("ladders", "同一项情况出现了两次", "每项情况一个阶梯")]
 
     def why(self, situation: Situation) -> str:
         """The step that counts; other ladders below it are not added."""
@@ -96,7 +126,7 @@ class Tiers:
         only = "" if len(self.ladders) == 1 else "（就高，不累加）"
         return f"{label}，计 {format_points(points)}{only}"
 
-    def terms(self) -> list[TableLine]:
+    def table_lines(self) -> list[TableLine]:
         """A line for each step of each ladder, as the ladders stand."""
         return [
             TableLine((ladder.fact.choices or {})[step], format_points(points))

@@ -20,6 +20,7 @@ from calculator.rules.shape import (
     Definitions,
     Monotonicity,
     ReferencedItem,
+    Shape,
     TableLine,
     merge_monotonicity,
     read_members,
@@ -30,10 +31,10 @@ from calculator.values.number import Number
 
 
 @dataclass(frozen=True, slots=True)
-class BestOf:
+class BestOf(Shape):
     """The highest of the members' points."""
 
-    members: tuple[ReferencedItem, ...]
+    rows: tuple[ReferencedItem, ...]
 
     @classmethod
     def read(cls, table: Table, definitions: Definitions) -> Self:
@@ -41,28 +42,38 @@ class BestOf:
         return cls(read_members(table, definitions))
 
     @property
+    def members(self) -> tuple[ReferencedItem, ...]:
+        """The rows that ``of`` names."""
+        return self.rows
+
+    @property
     def monotonicity(self) -> Mapping[str, Monotonicity]:
-        """What the members read."""
-        return merge_monotonicity(self.members)
+        """Every fact that a member reads; ``any`` where two are pushed apart by it."""
+        return merge_monotonicity(member.monotonicity for member in self.rows)
 
     @property
     def single_points(self) -> tuple[Number, ...]:
-        """Those of every member."""
-        return tuple(award for member in self.members for award in member.single_points)
+        """The figures of every member's single awards."""
+        return tuple(points for member in self.rows for points in member.single_points)
 
     def points(self, situation: Situation) -> Interval:
-        """The highest that any member gives."""
-        return highest(member.points(situation) for member in self.members)
+        """The reach of the highest of the members' points."""
+        return highest(member.points(situation) for member in self.rows)
+
+    @property
+    def takes_best(self) -> bool:
+        """Always: that is what the group is for."""
+        return True
 
     def why(self, situation: Situation) -> str:
-        """Which member counts."""
-        certain = [member.points(situation).low for member in self.members]
+        """The member that counts, the first of several with as many points."""
+        certain = [member.points(situation).low for member in self.rows]
         points = max(certain)
         if not points:
             return "都没有可计分的，不计分"
-        best = self.members[certain.index(points)]
+        best = self.rows[certain.index(points)]
         return f"就高，只计「{best.label}」{format_points(points)}"
 
-    def terms(self) -> list[TableLine]:
+    def table_lines(self) -> list[TableLine]:
         """One line that names the members."""
-        return [TableLine("、".join(member.label for member in self.members), "只计最高一项")]
+        return [TableLine("、".join(member.label for member in self.rows), "只计最高一项")]

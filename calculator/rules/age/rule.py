@@ -18,15 +18,23 @@ year younger than ``to`` gives more; a cap on the row ends it:
 (Interval(low=10, high=10), Interval(low=0, high=10))
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from typing import NamedTuple, Self
 
 from calculator.answers.facts import Fact
 from calculator.answers.situation import Situation
 from calculator.reading.table import Table
-from calculator.rules.shape import Definitions, Monotonicity, TableLine, read_fact
+from calculator.rules.shape import (
+    Definitions,
+    Fault,
+    Monotonicity,
+    Shape,
+    TableLine,
+    read_fact,
+)
 from calculator.values.chinese import format_points
 from calculator.values.interval import Interval, exactly, hull
 from calculator.values.number import Number
@@ -40,7 +48,7 @@ class Band(NamedTuple):
     figure: Number
     per_year_younger: Number
 
-    def of(self, age: int) -> Number:
+    def points_of(self, age: int) -> Number:
         """The points of an age inside the band."""
         return self.figure + (self.oldest - age) * self.per_year_younger
 
@@ -53,7 +61,7 @@ class Band(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Age:
+class Age(Shape):
     """The points of the band that the age is in; outside all of them none."""
 
     fact: Fact
@@ -67,18 +75,18 @@ class Age:
         """
         fact = read_fact(table, definitions, ("date",))
         bands = []
-        for each in table.listed("bands"):
+        for written in table.listed("bands"):
             band = Band(
-                each.whole("from"),
-                each.whole("to"),
-                each.number("points"),
-                each.number("per_year_younger", 0),
+                written.whole("from"),
+                written.whole("to"),
+                written.number("points"),
+                written.number("per_year_younger", 0),
             )
             if band.per_year_younger < 0:
-                each.fault("per_year_younger", band.per_year_younger, "不小于 0 的分值")
+                written.fault("per_year_younger", band.per_year_younger, "不小于 0 的分值")
             if band.oldest < band.youngest:
-                each.fault("to", band.oldest, f"不小于 from（{band.youngest}）的岁数")
-            each.reject_unknown_keys()
+                written.fault("to", band.oldest, f"不小于 from（{band.youngest}）的岁数")
+            written.reject_unknown_keys()
             bands.append(band)
         if not bands:
             table.fault("bands", bands, "至少一档，例如 [{ from = 18, to = 40, points = 10 }]")
@@ -89,22 +97,22 @@ class Age:
 
     @property
     def monotonicity(self) -> Mapping[str, Monotonicity]:
-        """Too young and too old may both give none."""
+        """``any``: one may be too young and too old."""
         return {self.fact.id: "any"}
 
     @property
     def single_points(self) -> tuple[Number, ...]:
-        """What the eldest of each band get."""
+        """The points of the eldest of each band."""
         return tuple(band.figure for band in self.bands)
 
     def points(self, situation: Situation) -> Interval:
-        """Unknown reaches every age that the admissible birth dates give on the day."""
-        age = situation.age(self.fact)
-        if age is not None:
-            return exactly(self._of(age))
+        """The points of the age; unknown reaches every age that birth dates give on the day."""
+        known = situation.age(self.fact)
+        if known is not None:
+            return exactly(self._points_of(known))
         eldest = Situation({self.fact.id: self.fact.earliest}, situation.on).age(self.fact) or 0
         eldest = max(eldest, 0)  # before the earliest birth date nobody is born
-        return hull(exactly(self._of(each)) for each in range(eldest + 1))
+        return hull(exactly(self._points_of(age)) for age in range(eldest + 1))
 
     def why(self, situation: Situation) -> str:
         """The age on the day, and its band."""
@@ -112,16 +120,15 @@ class Age:
         then = f"{situation.on.isoformat()} 时 {age} 周岁"
         band = self._band(age)
         if band is None:
-            return f"{then}，不在 {self._all()}内，不计分"
+            return f"{then}，不在 {'、'.join(band.words for band in self.bands)}内，不计分"
         if not band.per_year_younger:
-            return f"{then}，在 {band.words}内，计 {format_points(self._of(age))}"
+            return f"{then}，在 {band.words}内，计 {format_points(self._points_of(age))}"
         younger = f"{band.oldest - age} × {format_points(band.per_year_younger)}"
-        return (
-            f"{then}，{format_points(band.figure)} + 小 {younger} = {format_points(self._of(age))}"
-        )
+        result = format_points(self._points_of(age))
+        return f"{then}，{format_points(band.figure)} + 小 {younger} = {result}"
 
-    def terms(self) -> list[TableLine]:
-        """A line a band, and one for each year younger."""
+    def table_lines(self) -> list[TableLine]:
+        """A line for each band, and in a ladder one for each year younger."""
         lines = []
         for band in self.bands:
             if band.per_year_younger:
@@ -131,12 +138,22 @@ class Age:
                 lines.append(TableLine(f"{band.words}（含两端）", format_points(band.figure)))
         return lines
 
+    def faults(self, on: date) -> Iterable[Fault]:
+        """Bands that begin at an age nobody has in the year of that day."""
+        eldest = on.year - self.fact.earliest.year
+        return [
+            Fault(
+                "bands",
+                f"读到 {band.youngest} 周岁起的一档，没有人到得了",
+                f"不大于 {eldest} 周岁",
+            )
+            for band in self.bands
+            if band.youngest > eldest
+        ]
+
     def _band(self, age: int) -> Band | None:
         return next((band for band in self.bands if band.youngest <= age <= band.oldest), None)
 
-    def _of(self, age: int) -> Number:
+    def _points_of(self, age: int) -> Number:
         band = self._band(age)
-        return band.of(age) if band else 0
-
-    def _all(self) -> str:
-        return "、".join(band.words for band in self.bands)
+        return band.points_of(age) if band else 0

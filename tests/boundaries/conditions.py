@@ -13,12 +13,13 @@ from calculator.answers.situation import Situation
 from calculator.cli.golden_effects import GOLDEN
 from calculator.reading.toml_file import read_toml
 from calculator.rules.requires import Requirement
+from calculator.rules.rooms import beside
 from calculator.scoring.eligibility import judge_condition
 from calculator.standard.conditions import Condition
 from calculator.standard.standard import Standard
 from calculator.standard.windows import Window
-from tests.boundaries.shapes import of_requirement
-from tests.boundaries.sides import ends
+from calculator.values.logic import all_of
+from tests.boundaries.days import ends
 from tests.support import editions
 
 
@@ -38,16 +39,18 @@ def _files() -> list[Mapping[str, Any]]:
     return [read_toml(path) for path in sorted(GOLDEN.glob("*/procedure/*.toml"))]
 
 
-def gates(standard: Standard) -> dict[str, list[str]]:
+def condition_boundaries(standard: Standard) -> dict[str, list[str]]:
     """The ids of the checks on each side of every boundary."""
     none: Mapping[str, Any] = {"who": [], "when": []}
-    own = next((each for each in _files() if each["standard"] == standard.id), none)
-    people = [_asked(each, own["fits"][each["track"]]) for each in own["who"]]
+    own = next((file for file in _files() if file["standard"] == standard.id), none)
+    people = [_asked(table, own["fits"][table["track"]]) for table in own["who"]]
     found: dict[str, list[str]] = {}
     for condition in standard.conditions:
         found |= dict(_of_answers(condition, people))
         found |= {
-            f"{condition.id}: {day}": [each.id for each in people if _shows(condition, day, each)]
+            f"{condition.id}: {day}": [
+                asked.id for asked in people if _shows(condition, day, asked)
+            ]
             for day in ends(condition.in_force)
         }
     for window in standard.windows:
@@ -58,10 +61,10 @@ def gates(standard: Standard) -> dict[str, list[str]]:
 
 
 def _asked(table: Mapping[str, Any], fits: Mapping[str, Any]) -> Asked:
-    left = {fact: each for fact, each in fits.items() if fact not in table.get("unknown", ())}
+    left = {fact: answer for fact, answer in fits.items() if fact not in table.get("unknown", ())}
     answers = {
-        fact: tuple(each) if isinstance(each, list) else each
-        for fact, each in (left | table.get("facts", {})).items()
+        fact: tuple(answer) if isinstance(answer, list) else answer
+        for fact, answer in (left | table.get("facts", {})).items()
     }
     person = Situation(answers, table["on"])
     because = tuple(table.get("because", ()))
@@ -70,26 +73,26 @@ def _asked(table: Mapping[str, Any], fits: Mapping[str, Any]) -> Asked:
 
 def _of_answers(condition: Condition, people: Iterable[Asked]) -> Iterator[tuple[str, list[str]]]:
     for way in condition.alternatives:
-        others = [each for each in condition.alternatives if each is not way]
+        others = [other for other in condition.alternatives if other is not way]
         for requirement in way:
-            rest = [each for each in way if each is not requirement]
-            for side in of_requirement(requirement):
+            rest = [required for required in way if required is not requirement]
+            for side in beside(requirement, "boundaries").changes(requirement):
                 yield (
-                    f"{condition.id}: {side.said}",
+                    f"{condition.id}: {side.words}",
                     [
-                        each.id
-                        for each in people
-                        if condition.applies(each.track, each.on)
-                        and _seen(condition, each)
-                        and side.holds(each.person)
-                        and _all(rest, each.person)
-                        and not any(_all(other, each.person) for other in others)
+                        asked.id
+                        for asked in people
+                        if condition.applies(asked.track, asked.on)
+                        and _seen(condition, asked)
+                        and side.holds(asked.person)
+                        and _are_met(rest, asked.person)
+                        and not any(_are_met(other, asked.person) for other in others)
                     ],
                 )
 
 
-def _all(requirements: Iterable[Requirement], person: Situation) -> bool:
-    return all(each.met(person) for each in requirements)
+def _are_met(requirements: Iterable[Requirement], person: Situation) -> bool:
+    return all_of(requirement.met(person) for requirement in requirements) is True
 
 
 def _seen(condition: Condition, asked: Asked) -> bool:
@@ -108,13 +111,13 @@ def _shows(condition: Condition, day: date, asked: Asked) -> bool:
 def _of_window(window: Window, when: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
     """Of any year in force: the day before the first, the first, the last, and the day after."""
     found: dict[str, list[str]] = {}
-    for place, said in enumerate(("开始前一天", "第一天", "最后一天", "结束后一天")):
+    for place, words in enumerate(("开始前一天", "第一天", "最后一天", "结束后一天")):
         if window.first or place > 1:
-            found[f"{window.id}: {said}"] = [
-                each["id"]
-                for each in when
-                if each["track"] in window.tracks
-                and any(ends(time)[place] == each["on"] for time in window.times(each["on"]))
+            found[f"{window.id}: {words}"] = [
+                check["id"]
+                for check in when
+                if check["track"] in window.tracks
+                and any(ends(time)[place] == check["on"] for time in window.times(check["on"]))
             ]
     return found
 
@@ -124,10 +127,10 @@ def _of_edition(standard: Standard, track: str) -> dict[str, list[str]]:
     period = editions().period(standard, track)
     return {
         f"{track}: {day}": [
-            each["by"]
+            check["by"]
             for file in _files()
-            for each in file["ruled"]
-            if (each["track"], each["on"]) == (track, day)
+            for check in file["ruled"]
+            if (check["track"], check["on"]) == (track, day)
         ]
         for day in (ends(period) if period else ())
     }

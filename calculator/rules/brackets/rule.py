@@ -19,21 +19,28 @@ from typing import NamedTuple, Self
 from calculator.answers.facts import Fact
 from calculator.answers.situation import Situation
 from calculator.reading.table import Table
-from calculator.rules.shape import Definitions, Monotonicity, TableLine, monotonicity_of, read_fact
+from calculator.rules.shape import (
+    Definitions,
+    Monotonicity,
+    Shape,
+    TableLine,
+    monotonicity_of,
+    read_fact,
+)
 from calculator.values.chinese import format_amount, format_points
 from calculator.values.interval import Interval, exactly, hull
 from calculator.values.number import Number
 
 
 class Band(NamedTuple):
-    """From so much on, so many points."""
+    """``figure`` points from the amount ``start`` on, up to the next band's."""
 
     start: Number
     figure: Number
 
 
 @dataclass(frozen=True, slots=True)
-class Brackets:
+class Brackets(Shape):
     """The figure of the last band whose start the amount reaches."""
 
     fact: Fact
@@ -44,9 +51,9 @@ class Brackets:
         """Keys: ``fact`` (a count or measures), ``bands`` with ``from`` and ``points``, rising."""
         fact = read_fact(table, definitions, ("count", "measure", "measures"))
         bands = []
-        for each in table.listed("bands"):
-            bands.append(Band(each.number("from"), each.number("points")))
-            each.reject_unknown_keys()
+        for written in table.listed("bands"):
+            bands.append(Band(written.number("from"), written.number("points")))
+            written.reject_unknown_keys()
         starts = [band.start for band in bands]
         if not bands or starts != sorted(set(starts)) or starts[0] < 0:
             table.fault("bands", starts, "至少一档，from 不小于 0、由小到大、不重复")
@@ -56,7 +63,7 @@ class Brackets:
 
     @property
     def monotonicity(self) -> Mapping[str, Monotonicity]:
-        """Up or down where the figures go one way from nothing on; else any."""
+        """Up or down where the figures go one way from 0 on; else any."""
         figures = [0, *(band.figure for band in self.bands)]
         one_way = figures in (sorted(figures), sorted(figures, reverse=True))
         return {self.fact.id: monotonicity_of(figures[-1]) if one_way else "any"}
@@ -67,25 +74,25 @@ class Brackets:
         return tuple(band.figure for band in self.bands)
 
     def points(self, situation: Situation) -> Interval:
-        """Unknown reaches none and every band."""
-        format_amount = self._amount(situation)
-        if format_amount is None:
-            return hull(exactly(self._of(each)) for each in [0, *(b.start for b in self.bands)])
-        return exactly(self._of(format_amount))
+        """The figure of the amount's band; unknown reaches 0 and every band."""
+        amount = self._amount(situation)
+        if amount is None:
+            starts = [0, *(band.start for band in self.bands)]
+            return hull(exactly(self._points_of(start)) for start in starts)
+        return exactly(self._points_of(amount))
 
     def why(self, situation: Situation) -> str:
-        """The amount and its band."""
-        given = self._amount(situation) or 0
-        unit = self.fact.unit
-        reached = [band for band in self.bands if band.start <= given]
+        """The amount, the start of the band that it reaches, and the band's points."""
+        amount = self._amount(situation) or 0
+        given = format_amount(amount, self.fact.unit)
+        reached = [band for band in self.bands if band.start <= amount]
         if not reached:
-            first = format_amount(self.bands[0].start, unit)
-            return f"{format_amount(given, unit)}，不满 {first}，不计分"
-        band = format_amount(reached[-1].start, unit)
-        return f"{format_amount(given, unit)}，满 {band}，计 {format_points(reached[-1].figure)}"
+            return f"{given}，不满 {format_amount(self.bands[0].start, self.fact.unit)}，不计分"
+        start = format_amount(reached[-1].start, self.fact.unit)
+        return f"{given}，满 {start}，计 {format_points(reached[-1].figure)}"
 
-    def terms(self) -> list[TableLine]:
-        """A line a band."""
+    def table_lines(self) -> list[TableLine]:
+        """A line for each band: from how much on, how many points."""
         return [
             TableLine(f"满 {format_amount(band.start, self.fact.unit)}", format_points(band.figure))
             for band in self.bands
@@ -97,7 +104,5 @@ class Brackets:
         measures = situation.measures(self.fact)
         return None if measures is None else sum(measures)
 
-    def _of(self, format_amount: Number) -> Number:
-        return next(
-            (band.figure for band in reversed(self.bands) if band.start <= format_amount), 0
-        )
+    def _points_of(self, amount: Number) -> Number:
+        return next((band.figure for band in reversed(self.bands) if band.start <= amount), 0)

@@ -26,7 +26,14 @@ from typing import Self
 from calculator.answers.facts import Fact
 from calculator.answers.situation import Situation
 from calculator.reading.table import Table
-from calculator.rules.shape import Definitions, Monotonicity, TableLine, monotonicity_of, read_fact
+from calculator.rules.shape import (
+    Definitions,
+    Monotonicity,
+    Shape,
+    TableLine,
+    monotonicity_of,
+    read_fact,
+)
 from calculator.values.chinese import (
     format_amount,
     format_per,
@@ -39,7 +46,7 @@ from calculator.values.number import Number, is_decimal, normalize
 
 
 @dataclass(frozen=True, slots=True)
-class PerUnit:
+class PerUnit(Shape):
     """``figure`` points for every ``per`` of the count ``fact``; no end of its own.
 
     ``first`` are the points of the first full unit; ``parts`` whether parts of a unit count.
@@ -68,39 +75,39 @@ class PerUnit:
             table.fault("points", rule.figure, "不为 0 的分值")
         if rule.first is not None and (rule.parts or rule.first * rule.figure < 0):
             table.fault("first", rule.first, '与 points 同号的分值，且不与 counted = "exact" 同用')
-        if rule.parts and table.get("rounding") is None and not is_decimal(rule._at(1)):
+        if rule.parts and table.get("rounding") is None and not is_decimal(rule._points_of(1)):
             table.fault("counted", "exact", "同时写 rounding：分值除不尽")
         return rule
 
     @property
     def monotonicity(self) -> Mapping[str, Monotonicity]:
-        """More units, more of what the figure is."""
+        """Up where a unit gives points, down where it takes them away."""
         return {self.fact.id: monotonicity_of(self.figure)}
 
     @property
     def single_points(self) -> tuple[Number, ...]:
-        """What one unit gives, the first among them."""
+        """The points of one unit, and those of the first where it has its own."""
         return (self.figure,) if self.first is None else (self.figure, self.first)
 
     def points(self, situation: Situation) -> Interval:
-        """Units times the figure; unknown has no end: the policy sets none but a cap."""
+        """Units times the figure; unknown has no end, since only a cap on the row sets one."""
         count = situation.amount(self.fact)
         if count is None:
             return hull([ZERO, exactly(INFINITY if self.figure > 0 else -INFINITY)])
-        return exactly(self._at(count))
+        return exactly(self._points_of(count))
 
     def why(self, situation: Situation) -> str:
         """The product, with the full units where they are not what was answered."""
         count = situation.amount(self.fact) or 0
         unit = self.fact.unit
         given = format_amount(count, unit)
-        if not self._at(count):
+        if not self._points_of(count):
             short = f"，不满 {format_span(self.per, unit)}" if count else ""
             return f"{given}{short}，不计分"
-        result = format_points(self._at(count))
+        result = format_points(self._points_of(count))
         if self.parts:
             rate = f"{given}，按 {format_span(self.per, unit)} {format_points(self.figure)}折算"
-            return f"{rate}，计 {result}" if is_decimal(self._at(count)) else rate
+            return f"{rate}，计 {result}" if is_decimal(self._points_of(count)) else rate
         units = count // self.per
         full = "" if self.per == 1 else f"，满 {format_steps(units, self.per, unit)}"
         if self.first is None:
@@ -108,8 +115,8 @@ class PerUnit:
         rest = f" + {units - 1} × {format_points(self.figure)}" if units > 1 else ""
         return f"{given}{full}：{format_points(self.first)}{rest} = {result}"
 
-    def terms(self) -> list[TableLine]:
-        """One line; with a start bonus two."""
+    def table_lines(self) -> list[TableLine]:
+        """One line for every unit; with a start bonus one for the first, one for the others."""
         step = format_per(self.per, self.fact.unit)
         if self.parts:
             step = f"{step}（不满的按比例）"
@@ -120,7 +127,7 @@ class PerUnit:
             TableLine(f"以后{step}", format_points(self.figure)),
         ]
 
-    def _at(self, count: Number) -> Number:
+    def _points_of(self, count: Number) -> Number:
         if self.parts:
             return normalize(Fraction(count) * self.figure / self.per)
         units = count // self.per

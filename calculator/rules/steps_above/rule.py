@@ -26,14 +26,14 @@ from typing import Self
 from calculator.answers.facts import Fact
 from calculator.answers.situation import Situation
 from calculator.reading.table import Table
-from calculator.rules.shape import Definitions, Monotonicity, TableLine, read_fact
+from calculator.rules.shape import Definitions, Monotonicity, Shape, TableLine, read_fact
 from calculator.values.chinese import format_amount, format_points, format_span, format_steps
 from calculator.values.interval import INFINITY, Interval, exactly
 from calculator.values.number import Number, format_decimal
 
 
 @dataclass(frozen=True, slots=True)
-class StepsAbove:
+class StepsAbove(Shape):
     """``figure`` at ``start``, ``step_figure`` for each full ``step`` above, ``below`` under it."""
 
     fact: Fact
@@ -71,32 +71,40 @@ class StepsAbove:
 
     @property
     def monotonicity(self) -> Mapping[str, Monotonicity]:
-        """More area, more points."""
+        """Up: a larger measure never gives less."""
         return {self.fact.id: "up"}
 
     @property
     def single_points(self) -> tuple[Number, ...]:
-        """What is given below and at the threshold."""
+        """The points at the threshold, and those below it."""
         return (self.figure, self.below)
 
+    @property
+    def takes_largest_measure(self) -> bool:
+        """Whether ``combine`` says so."""
+        return self.combine == "best"
+
+    def depends_on_figure(self, figure: str, situation: Situation) -> bool:
+        """How measures combine bears only on who has, or may have, more than one."""
+        measures = self._measures(situation)
+        return figure != "combine" or measures is None or len(measures) > 1
+
     def points(self, situation: Situation) -> Interval:
-        """The points of the sum, or of the best measure; unknown reaches from none to no end."""
-        measures = self._given(situation)
-        return (
-            Interval(0, INFINITY)
-            if measures is None
-            else exactly(self._of(self._measure(measures)))
-        )
+        """The points of the sum, or of the largest measure; unknown reaches from 0 to no end."""
+        measures = self._measures(situation)
+        if measures is None:
+            return Interval(0, INFINITY)
+        return exactly(self._points_of(self._combined(measures)))
 
     def why(self, situation: Situation) -> str:
         """The measure, the threshold and the steps above it."""
-        measures = self._given(situation) or ()
-        measure = self._measure(measures)
+        measures = self._measures(situation) or ()
+        measure = self._combined(measures)
         if not measure:
-            return "没有可计分的住房，不计分" if self.fact.id == "home_areas" else "没有，不计分"
-        return f"{self._sum_shown(measures, measure)}，{self._steps_shown(measure)}"
+            return "没有，不计分"
+        return f"{self._measure_shown(measures, measure)}，{self._steps_shown(measure)}"
 
-    def terms(self) -> list[TableLine]:
+    def table_lines(self) -> list[TableLine]:
         """Below the threshold, at it, and for each step above."""
         unit = self.fact.unit
         start = format_amount(self.start, unit)
@@ -113,30 +121,31 @@ class StepsAbove:
             [TableLine(f"不满 {start}", format_points(self.below)), *lines] if self.below else lines
         )
 
-    def _given(self, situation: Situation) -> tuple[Number, ...] | None:
+    def _measures(self, situation: Situation) -> tuple[Number, ...] | None:
+        """The measures; a count or a single measure as one of them. None where it is unknown."""
         if self.fact.kind == "measures":
             return situation.measures(self.fact)
-        format_amount = situation.amount(self.fact)
-        return None if format_amount is None else (format_amount,)
+        amount = situation.amount(self.fact)
+        return None if amount is None else (amount,)
 
-    def _measure(self, measures: tuple[Number, ...]) -> Number:
+    def _combined(self, measures: tuple[Number, ...]) -> Number:
         return sum(measures) if self.combine == "sum" else max(measures, default=0)
 
     def _steps(self, measure: Number) -> int:
         return (measure - self.start) // self.step
 
-    def _of(self, measure: Number) -> Number:
+    def _points_of(self, measure: Number) -> Number:
         if measure < self.start:
             return self.below if measure else 0
         return self.figure + self._steps(measure) * self.step_figure
 
-    def _sum_shown(self, measures: tuple[Number, ...], measure: Number) -> str:
+    def _measure_shown(self, measures: tuple[Number, ...], measure: Number) -> str:
         unit = self.fact.unit
         if len(measures) == 1:
             return format_amount(measure, unit)
         if self.combine == "sum":
             return f"{' + '.join(map(format_decimal, measures))} = {format_amount(measure, unit)}"
-        return f"取最大的一套 {format_amount(measure, unit)}"
+        return f"取最大的一个 {format_amount(measure, unit)}"
 
     def _steps_shown(self, measure: Number) -> str:
         unit = self.fact.unit
@@ -150,5 +159,5 @@ class StepsAbove:
             return f"满 {start}，计 {format_points(self.figure)}"
         return (
             f"满 {start} {format_points(self.figure)}，再加 {format_steps(steps, self.step, unit)}"
-            f" × {format_points(self.step_figure)} = {format_points(self._of(measure))}"
+            f" × {format_points(self.step_figure)} = {format_points(self._points_of(measure))}"
         )

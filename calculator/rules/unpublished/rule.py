@@ -9,9 +9,10 @@ enter the points they were officially told; until then the total does not count 
 >>> from calculator.answers.facts import facts_of_unpublished
 >>> from calculator.rules.example import situation
 >>> blood = Unpublished(*facts_of_unpublished("social_contribution", "社会贡献"), taken_away=False)
->>> blood.counted(situation()), blood.counted(situation(social_contribution_points_declared=20))
+>>> known = situation(social_contribution_points_declared=20)
+>>> blood.is_counted(situation()), blood.is_counted(known)
 (False, True)
->>> blood.points(situation(social_contribution_points_declared=20))
+>>> blood.points(known)
 Interval(low=20, high=20)
 """
 
@@ -22,14 +23,21 @@ from typing import Self
 from calculator.answers.facts import Fact
 from calculator.answers.situation import Situation
 from calculator.reading.table import Table
-from calculator.rules.shape import Definitions, Monotonicity, TableLine, find_fact
+from calculator.rules.shape import (
+    Declaration,
+    Definitions,
+    Monotonicity,
+    Shape,
+    TableLine,
+    find_fact,
+)
 from calculator.values.chinese import format_points
 from calculator.values.interval import ZERO, Interval, exactly
 from calculator.values.number import Number
 
 
 @dataclass(frozen=True, slots=True)
-class Unpublished:
+class Unpublished(Shape):
     """No figure of its own: only points officially told, taken away in a deduction."""
 
     claimed: Fact
@@ -50,35 +58,43 @@ class Unpublished:
 
     @property
     def monotonicity(self) -> Mapping[str, Monotonicity]:
-        """No answer narrows what is not counted."""
+        """None: no answer narrows what is not counted."""
         return {}
 
-    def counted(self, situation: Situation) -> bool:
-        """Whether it was answered no, or points were given."""
-        return self.told(situation) or situation.flag(self.claimed) is False
+    @property
+    def declaration(self) -> Declaration:
+        """The two facts that are asked instead of a figure."""
+        return Declaration(self.claimed, self.declared)
 
-    def told(self, situation: Situation) -> bool:
-        """Whether points officially told were given."""
+    def is_counted(self, situation: Situation) -> bool:
+        """Whether points were declared, or it was answered that the row does not apply."""
+        return self.is_declared(situation) or situation.flag(self.claimed) is False
+
+    def is_declared(self, situation: Situation) -> bool:
+        """Whether points officially told were entered."""
         return situation.declared_points(self.declared) is not None
 
     @property
     def single_points(self) -> tuple[Number, ...]:
-        """No public source gives any."""
+        """None: no public source gives any."""
         return ()
 
     def points(self, situation: Situation) -> Interval:
-        """The points told; none where it was answered no; meaningless where it is not counted."""
-        told = situation.declared_points(self.declared)
-        if told is None:
+        """The declared points, negative in a deduction; 0 where there are none.
+
+        Where the row is not counted, 0 says nothing.
+        """
+        declared = situation.declared_points(self.declared)
+        if declared is None:
             return ZERO
-        return exactly(-told if self.taken_away else told)
+        return exactly(-declared if self.taken_away else declared)
 
     def why(self, situation: Situation) -> str:
-        """What was answered."""
-        if not self.told(situation):
+        """Whether it was answered no, or which points were declared."""
+        if not self.is_declared(situation):
             return "没有这项情况，不计分"
         return f"按您填写的官方告知分值，计 {format_points(self.points(situation).low)}"
 
-    def terms(self) -> list[TableLine]:
-        """One line that says so."""
+    def table_lines(self) -> list[TableLine]:
+        """One line that says that the figure is not published."""
         return [TableLine("公开来源没有给出分值", "未公布")]

@@ -9,21 +9,31 @@
 Not met: no points. Unknown: from none to the row's points.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
 from calculator.answers.facts import Fact
 from calculator.answers.situation import Situation
 from calculator.reading.table import Table
-from calculator.rules.shape import Definitions, Monotonicity, ReferencedItem, find_fact, read_fact
+from calculator.rules.shape import (
+    Definitions,
+    Fault,
+    Monotonicity,
+    ReferencedItem,
+    find_fact,
+    read_fact,
+)
 from calculator.values.chinese import format_amount
 from calculator.values.interval import ZERO
-from calculator.values.number import Number
+from calculator.values.logic import Truth
+from calculator.values.number import Number, format_decimal
 
 
 class Requirement(Protocol):
     """One thing that must be so."""
+
+    __slots__ = ()  # its kinds have slots, and a base without them would give each a dictionary
 
     @property
     def monotonicity(self) -> Mapping[str, Monotonicity]:
@@ -33,33 +43,37 @@ class Requirement(Protocol):
     def words(self) -> str:
         """What must be so, in words."""
 
-    def met(self, situation: Situation) -> bool | None:
+    def met(self, situation: Situation) -> Truth:
         """Whether it is so; None where that is unknown."""
+
+    def faults(self) -> Iterable[Fault]:
+        """What can be read but no answer meets, for ``check``."""
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
-class IsTrue:
+class IsTrue(Requirement):
     """A flag is true."""
 
     fact: Fact
 
     @property
     def monotonicity(self) -> Mapping[str, Monotonicity]:
-        """The flag opens the row."""
+        """Up: a true flag opens the row."""
         return {self.fact.id: "up"}
 
     @property
     def words(self) -> str:
-        """The flag's own words."""
+        """The flag's label."""
         return self.fact.label
 
-    def met(self, situation: Situation) -> bool | None:
-        """The answer itself."""
+    def met(self, situation: Situation) -> Truth:
+        """The answer to the flag."""
         return situation.flag(self.fact)
 
 
 @dataclass(frozen=True, slots=True)
-class AtLeast:
+class AtLeast(Requirement):
     """A count, or the sum of measures, reaches ``least``."""
 
     fact: Fact
@@ -67,25 +81,32 @@ class AtLeast:
 
     @property
     def monotonicity(self) -> Mapping[str, Monotonicity]:
-        """More opens the row."""
+        """Up: more opens the row."""
         return {self.fact.id: "up"}
 
     @property
     def words(self) -> str:
-        """The fact and the least amount."""
+        """The fact's label and the least amount."""
         return f"{self.fact.label}不少于 {format_amount(self.least, self.fact.unit)}"
 
-    def met(self, situation: Situation) -> bool | None:
-        """The amount against the least."""
+    def met(self, situation: Situation) -> Truth:
+        """Whether the amount, or the sum of the measures, reaches the least."""
         if self.fact.id not in situation.answers:
             return None
         if self.fact.kind == "measures":
             return sum(situation.measures(self.fact) or ()) >= self.least
         return (situation.amount(self.fact) or 0) >= self.least
 
+    def faults(self) -> Iterable[Fault]:
+        """An amount that is more than any answer."""
+        if self.least <= self.fact.max:
+            return ()
+        found = f"{self.fact.label}要达到 {format_decimal(self.least)}"
+        return [Fault("requires", found, f"不大于 {self.fact.max} 的数")]
+
 
 @dataclass(frozen=True, slots=True)
-class IsOneOf:
+class IsOneOf(Requirement):
     """A choice is one of some."""
 
     fact: Fact
@@ -93,40 +114,41 @@ class IsOneOf:
 
     @property
     def monotonicity(self) -> Mapping[str, Monotonicity]:
-        """Choices have no order."""
+        """``any``: choices have no order."""
         return {self.fact.id: "any"}
 
     @property
     def words(self) -> str:
-        """The fact and the choices."""
+        """The fact's label and those of the allowed choices."""
         labels = [(self.fact.choices or {})[choice] for choice in self.allowed]
         return f"{self.fact.label}为{'或'.join(labels)}"
 
-    def met(self, situation: Situation) -> bool | None:
-        """The choice against the allowed ones."""
+    def met(self, situation: Situation) -> Truth:
+        """Whether the choice is among the allowed ones."""
         choice = situation.choice(self.fact)
         return None if choice is None else choice in self.allowed
 
 
 @dataclass(frozen=True, slots=True)
-class RowCounts:
+class RowCounts(Requirement):
     """Another row, standing above this one, counts for something."""
 
     row: ReferencedItem
 
     @property
     def monotonicity(self) -> Mapping[str, Monotonicity]:
-        """What takes that row further from zero opens this one."""
+        """Up for whatever that row reads: what takes it further from zero opens this one."""
         return {
-            fact: "any" if way == "any" else "up" for fact, way in self.row.monotonicity.items()
+            fact_id: "any" if direction == "any" else "up"
+            for fact_id, direction in self.row.monotonicity.items()
         }
 
     @property
     def words(self) -> str:
-        """The other row's label."""
+        """That the other row counts, by its label."""
         return f"「{self.row.label}」已计分"
 
-    def met(self, situation: Situation) -> bool | None:
+    def met(self, situation: Situation) -> Truth:
         """Whether the other row's points are off zero."""
         points = self.row.points(situation)
         if points.is_exact:
@@ -140,11 +162,11 @@ def read_requires(
     """All requirements that ``key`` holds; none where it is not written."""
     value = table.raw(key, [])
     found: list[Requirement] = []
-    for each in value if isinstance(value, list) else [value]:
-        if isinstance(each, str):
-            found.append(IsTrue(find_fact(table, each, definitions, ("flag",), key)))
+    for written in value if isinstance(value, list) else [value]:
+        if isinstance(written, str):
+            found.append(IsTrue(find_fact(table, written, definitions, ("flag",), key)))
         else:
-            found += _read_one(Table(each, f"{table.where}.{key}", table.problems), definitions)
+            found += _read_one(Table(written, f"{table.where}.{key}", table.problems), definitions)
     return tuple(found)
 
 

@@ -21,6 +21,7 @@ from calculator.rules.shape import (
     Definitions,
     Monotonicity,
     ReferencedItem,
+    Shape,
     TableLine,
     merge_monotonicity,
     read_members,
@@ -31,10 +32,10 @@ from calculator.values.number import Number
 
 
 @dataclass(frozen=True, slots=True)
-class SumCapped:
+class SumCapped(Shape):
     """The sum of the members' points."""
 
-    members: tuple[ReferencedItem, ...]
+    rows: tuple[ReferencedItem, ...]
 
     @classmethod
     def read(cls, table: Table, definitions: Definitions) -> Self:
@@ -44,27 +45,32 @@ class SumCapped:
         return cls(read_members(table, definitions))
 
     @property
+    def members(self) -> tuple[ReferencedItem, ...]:
+        """The rows that ``of`` names."""
+        return self.rows
+
+    @property
     def monotonicity(self) -> Mapping[str, Monotonicity]:
-        """What the members read."""
-        return merge_monotonicity(self.members)
+        """Every fact that a member reads; ``any`` where two are pushed apart by it."""
+        return merge_monotonicity(member.monotonicity for member in self.rows)
 
     @property
     def single_points(self) -> tuple[Number, ...]:
-        """Those of every member."""
-        return tuple(award for member in self.members for award in member.single_points)
+        """The figures of every member's single awards."""
+        return tuple(points for member in self.rows for points in member.single_points)
 
     def points(self, situation: Situation) -> Interval:
-        """The members' points together."""
-        return total(member.points(situation) for member in self.members)
+        """The sum of the members' points, the group's own cap not applied."""
+        return total(member.points(situation) for member in self.rows)
 
     def why(self, situation: Situation) -> str:
         """The members that give points, added up."""
-        given = [(each.label, each.points(situation).low) for each in self.members]
+        given = [(member.label, member.points(situation).low) for member in self.rows]
         shown = [f"{label} {format_points(points)}" for label, points in given if points]
         if not shown:
             return "都没有可计分的，不计分"
         return f"{' + '.join(shown)} = {format_points(self.points(situation).low)}"
 
-    def terms(self) -> list[TableLine]:
+    def table_lines(self) -> list[TableLine]:
         """One line that names the members."""
-        return [TableLine("、".join(member.label for member in self.members), "合计")]
+        return [TableLine("、".join(member.label for member in self.rows), "合计")]

@@ -17,14 +17,21 @@ from typing import Self
 from calculator.answers.facts import Fact
 from calculator.answers.situation import Situation
 from calculator.reading.table import Table
-from calculator.rules.shape import Definitions, Monotonicity, TableLine, monotonicity_of, read_fact
+from calculator.rules.shape import (
+    Definitions,
+    Monotonicity,
+    Shape,
+    TableLine,
+    monotonicity_of,
+    read_fact,
+)
 from calculator.values.chinese import format_points
 from calculator.values.interval import ZERO, Interval, exactly, hull
 from calculator.values.number import Number
 
 
 @dataclass(frozen=True, slots=True)
-class Flat:
+class Flat(Shape):
     """``figure`` points where the flag ``fact`` is true, else none."""
 
     fact: Fact
@@ -37,27 +44,26 @@ class Flat:
 
     @property
     def monotonicity(self) -> Mapping[str, Monotonicity]:
-        """The flag gives the points."""
+        """Up where a true flag gives points, down where it takes them away."""
         return {self.fact.id: monotonicity_of(self.figure)}
 
     @property
     def single_points(self) -> tuple[Number, ...]:
-        """The figure."""
+        """The points of a true flag."""
         return (self.figure,)
 
     def points(self, situation: Situation) -> Interval:
-        """All or nothing; unknown reaches both."""
+        """``figure`` or 0 as the flag is true or false; unknown reaches both."""
         given = exactly(self.figure)
-        match situation.flag(self.fact):
-            case None:
-                return hull([ZERO, given])
-            case met:
-                return given if met else ZERO
+        is_true = situation.flag(self.fact)
+        if is_true is None:
+            return hull([ZERO, given])
+        return given if is_true else ZERO
 
     def why(self, situation: Situation) -> str:
-        """是 or 否, and the points."""
+        """是 or 否 as the flag was answered, and the points of it."""
         return f"是，计 {format_points(self.figure)}" if situation.flag(self.fact) else "否，不计分"
 
-    def terms(self) -> list[TableLine]:
-        """One line."""
+    def table_lines(self) -> list[TableLine]:
+        """One line: the flag's label and its points."""
         return [TableLine(self.fact.label, format_points(self.figure))]
