@@ -9,6 +9,7 @@ from calculator.cli import diff, estimate, outlook, rank, standards
 from calculator.cli.argparse_chinese import in_chinese
 from calculator.cli.check import command as check
 from calculator.cli.exit_codes import AT_FAULT
+from calculator.cli.schema import command as schema
 from calculator.reading.problems import InputError
 
 
@@ -31,6 +32,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "diff": diff,
     "standards": standards,
     "check": check,
+    "schema": schema,
 }
 
 

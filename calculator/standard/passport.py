@@ -61,7 +61,7 @@ def read_passport(
     table: Table, sources: Mapping[str, Source], inherit: Passport | None = None
 ) -> Passport:
     """The passport of a row, or of one figure, which inherits what it does not say itself."""
-    own = table.get("sources") is not None or table.get("confidence") is not None
+    own = not {"sources", "confidence"}.isdisjoint(table.names())
     cited = []
     for name in table.texts("sources", () if inherit else REQUIRED):
         if name in sources:

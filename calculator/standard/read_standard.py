@@ -21,7 +21,7 @@ from calculator.standard.windows import read_windows
 
 def read_facts(data: Mapping[str, object], name: str) -> dict[str, Fact]:
     """The facts of ``facts.toml``. Raises ``InputError``."""
-    return read_root(data, name, _facts)
+    return read_root(data, name, read_fact_tables)
 
 
 def read_standard(data: Mapping[str, object], name: str, facts: Mapping[str, Fact]) -> Standard:
@@ -30,10 +30,11 @@ def read_standard(data: Mapping[str, object], name: str, facts: Mapping[str, Fac
     ``facts`` are those of ``facts.toml``; the file may declare more. Raises ``InputError`` with
     every fault: file, key path, what was found, what is expected.
     """
-    return read_root(data, name, partial(_standard, facts, name))
+    return read_root(data, name, partial(read_standard_tables, facts, name))
 
 
-def _facts(root: Table) -> dict[str, Fact]:
+def read_fact_tables(root: Table) -> dict[str, Fact]:
+    """The facts that ``root`` holds, by their ids; faults go to ``root``."""
     facts = {}
     for fact_id in root.names():
         table = root.table(fact_id)
@@ -42,7 +43,8 @@ def _facts(root: Table) -> dict[str, Fact]:
     return facts
 
 
-def _standard(facts: Mapping[str, Fact], name: str, root: Table) -> Standard:
+def read_standard_tables(facts: Mapping[str, Fact], name: str, root: Table) -> Standard:
+    """The standard whose tables ``root`` holds; faults go to ``root``."""
     sources = {key: read_source(key, table) for key, table in root.tables("sources")}
     tracks = {key: _read_track(key, table, sources) for key, table in root.tables("tracks")}
     if not tracks:
@@ -237,7 +239,7 @@ def _match_questions(root: Table, read: set[str], questions: Mapping[str, Questi
     ``read`` holds an empty id where a row or a condition could not be read whole: which questions
     it would need cannot be told then. Nor can it where the name of a question is at fault.
     """
-    asked = root.nested({}, "facts")
+    asked = Table({}, "facts", root.problems)
     if not root.has_fault("facts"):
         for fact in sorted(read - set(questions) - {""}):
             asked.missing(fact, "一个 question：有计分项或申请条件用到这项情况")

@@ -223,10 +223,9 @@ def test_every_disputed_cap_is_checked() -> None:
 
 def test_a_fact_that_pushes_two_rows_apart_is_refused() -> None:
     """The sum of their intervals would not be exact; the message says what to do."""
-    assert faults(VETERAN, AGAIN) == [
-        "items.again：veteran 在 veteran、again 几项里有的越多越加分，有的越多越扣分，范围会算不准，"
-        "应为同一方向的几项：在 [facts] 中为相反的一项新设一项情况，不再用 veteran"
-    ]
+    found = "veteran 在 veteran、again 几项里有的越多越加分，有的越多越扣分，范围会算不准"
+    expected = "同一方向的几项：在 [facts] 中为相反的一项新设一项情况，不再用 veteran"
+    assert faults(VETERAN, AGAIN) == [f"items.again：{found}，应为{expected}"]
 
 
 @pytest.mark.parametrize(
@@ -242,8 +241,10 @@ def test_a_fact_that_pushes_two_rows_apart_is_refused() -> None:
 def test_a_choice_in_two_rows_is_refused(other: dict[str, object], asked: str) -> None:
     """Its answers have no order; the message says what to do."""
     assert faults(DEGREE, other, asked=asked) == [
-        "items.other：education 用在 degree、other 几项里，它的回答没有先后之分，范围会算不准，"
-        "应为只有一项用 education：合写成一项，或在 [facts] 中为另一项新设一项情况"
+        (
+            "items.other：education 用在 degree、other 几项里，它的回答没有先后之分，范围会算不准，"
+            "应为只有一项用 education：合写成一项，或在 [facts] 中为另一项新设一项情况"
+        )
     ]
 
 
@@ -361,8 +362,10 @@ def test_overlapping_editions_are_refused(first: date, since: str, until: str) -
     """No day has two standards; the message names the days."""
     old = edition("old", date(2016, 1, 15), date(2016, 12, 31))
     assert between(old, edition("new", first, "not seen")) == [
-        f"small.toml tracks.settlement.in_force：{since} 至 {until} 与 old 同时适用，"
-        "应为每天只有一个版本"
+        (
+            f"small.toml tracks.settlement.in_force：{since} 至 {until} 与 old 同时适用，"
+            "应为每天只有一个版本"
+        )
     ]
 
 

@@ -268,8 +268,10 @@ def test_it_is_read_in_each_of_its_forms(
             {"points": 5},
             (
                 "conditions.residence.points",
-                "其中之一：id、tracks、in_force、label、reason、all、any、outcome、sources、confidence、"
-                "checked_on、clause",
+                (
+                    "其中之一：id、tracks、in_force、label、reason、all、any、outcome、sources、confidence、"
+                    "checked_on、clause"
+                ),
             ),
         ),
         (

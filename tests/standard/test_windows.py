@@ -249,8 +249,10 @@ def test_a_length_keeps_its_days() -> None:
             UNDATED | {"working": True},
             (
                 "windows.apply.working",
-                "其中之一：days、from、until、kind、id、tracks、in_force、label、text、sources、confidence、"
-                "checked_on、clause",
+                (
+                    "其中之一：days、from、until、kind、id、tracks、in_force、label、text、sources、confidence、"
+                    "checked_on、clause"
+                ),
             ),
         ),
         (
