@@ -581,27 +581,3 @@ def test_a_document_of_a_newer_version_is_read_with_a_word(
     """Not silently."""
     ran = called(capsys, "estimate", written(tmp_path, KEPT % ', "version": 2, "mood": 1'))
     assert (ran.code, "较新的版本" in ran.err) == (DONE, True)
-
-
-@pytest.mark.parametrize(
-    ("arguments", "said"),
-    [
-        (["estimate"], "缺少 FACTS.json"),
-        (["estimate", "-", "--hat"], "不认识 --hat"),
-        (["estimate", "-", "--on"], "--on：后面要写一个值"),
-        (["estimate", "-", "--json=1"], "--json：后面不带值，读到"),
-        (["guess"], "没有 guess，可用："),
-        (
-            ["rank", "-", "--track", "x", "--quota", "1", "--threshold", "1"],
-            "不能和 --quota 一起用",
-        ),
-        (["rank", "-", "--s", "1"], "--s 不明确，可能是 --standard, --seats"),
-    ],
-)
-def test_a_wrong_command_is_told_in_chinese(
-    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """What is missing, unknown or too much; exit code 2."""
-    with pytest.raises(SystemExit) as ended:
-        main(arguments)
-    assert (ended.value.code, said in capsys.readouterr().err) == (AT_FAULT, True)
