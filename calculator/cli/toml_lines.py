@@ -67,11 +67,14 @@ def find_lines(text: str) -> Place:
 
 _SPACE: Final = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*")
 _KEY: Final = re.compile(r"""[ \t]*(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([A-Za-z0-9_-]+))[ \t]*""")
-_TEXT: Final = re.compile(
-    r'"""(?:[^\\]|\\.)*?"{3,5}|' + r"'''.*?'{3,5}|" + r'"((?:[^"\\]|\\.)*)"|' + r"'([^']*)'",
+_VALUE: Final = re.compile(
+    r'''"""(?:[^\\]|\\.)*?"{3,5}'''  # texts of several lines, which may end in quotes
+    r"|'''.*?'{3,5}"
+    r'|"((?:[^"\\]|\\.)*)"'
+    r"|'([^']*)'"
+    r"|[^\s,\]}#]+(?: \d\d:[^\s,\]}#]*)?",  # a number, a word, a date that may have a time
     re.DOTALL,
 )
-_BARE: Final = re.compile(r"[^\s,\]}#]+(?: \d\d:[^\s,\]}#]*)?")  # a date may have a time after it
 
 
 class _Scanner:
@@ -124,22 +127,27 @@ class _Scanner:
                     self._at += 1
             self._at += 1
             return place
-        found = _TEXT.match(self._text, self._at) or _BARE.match(self._text, self._at)
-        if found is None:
-            raise ValueError(f"no value at {self._at}")
-        self._at = found.end()
+        found = self._match(_VALUE)
         place.text = next((group for group in found.groups() if group is not None), found[0])
         return place
 
     def _keys(self) -> list[str]:
-        keys = []
-        while found := _KEY.match(self._text, self._at):
-            self._at = found.end()
-            keys.append(next(group for group in found.groups() if group is not None))
-            if self._text[self._at] != ".":
-                break
+        keys = [self._key()]
+        while self._text[self._at] == ".":
             self._at += 1
+            keys.append(self._key())
         return keys
+
+    def _key(self) -> str:
+        return next(group for group in self._match(_KEY).groups() if group is not None)
+
+    def _match(self, pattern: re.Pattern[str]) -> re.Match[str]:
+        """What stands here, and go past it."""
+        found = pattern.match(self._text, self._at)
+        if found is None:
+            raise ValueError(f"no TOML at {self._at}")
+        self._at = found.end()
+        return found
 
     def _inner(self, place: Place, keys: list[str], line: int) -> Place:
         for key in keys:
@@ -151,6 +159,5 @@ class _Scanner:
         return self._text.count("\n", 0, self._at) + 1
 
     def _skip(self) -> int:
-        found = _SPACE.match(self._text, self._at)
-        self._at = found.end() if found else self._at
+        self._match(_SPACE)
         return self._at

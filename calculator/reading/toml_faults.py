@@ -78,8 +78,12 @@ def _twice(stop: _Stop) -> Iterator[Explained]:
         inline = re.search("inline table key '(.*)'", stop.reason)
         key = inline[1] if inline else stop.line.partition("=")[0].strip()
         yield stop.number, f"{key} 写了第二次{_first_line(before, key)}", "每个键只写一次"
-        return
-    brackets, name = header.groups()
+    else:
+        yield _header_twice(stop.number, before, *header.groups())
+
+
+def _header_twice(line: int, before: list[str], brackets: str, name: str) -> Explained:
+    """A header that stands again on ``line``: often one with single brackets in place of two."""
     others = [
         (number, other[1])
         for number, line in enumerate(before, start=1)
@@ -88,13 +92,12 @@ def _twice(stop: _Stop) -> Iterator[Explained]:
     single = [number for number, bracket in others if bracket == "["]
     several = any(bracket == "[[" for _, bracket in others)
     if brackets == "[[" and single:
-        yield single[0], f"[{name}] 只有一层方括号", _each_once(name)
-    elif brackets == "[" and (several or (single and "." not in name)):
+        return single[0], f"[{name}] 只有一层方括号", _each_once(name)
+    if brackets == "[" and (several or (single and "." not in name)):
         first = "" if several else f"，第一次在第 {single[0]} 行"
-        yield stop.number, f"又一个 [{name}]，只有一层方括号{first}", _each_once(name)
-    else:
-        first = f"，第一次在第 {others[0][0]} 行" if others else ""
-        yield stop.number, f"[{name}] 写了第二次{first}", "另一个名称，或合写在一处"
+        return line, f"又一个 [{name}]，只有一层方括号{first}", _each_once(name)
+    first = f"，第一次在第 {others[0][0]} 行" if others else ""
+    return line, f"[{name}] 写了第二次{first}", "另一个名称，或合写在一处"
 
 
 def _each_once(name: str) -> str:

@@ -110,5 +110,5 @@ def test_every_key_of_our_files_stands_on_its_line(path: Path) -> None:
 
 def test_what_is_no_toml_is_not_scanned() -> None:
     """Only a text that tomllib has read is."""
-    with pytest.raises(ValueError, match="no value at 4"):
+    with pytest.raises(ValueError, match="no TOML at 4"):
         find_lines("a = ,")

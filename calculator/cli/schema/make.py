@@ -64,11 +64,8 @@ def _object(full: Node, bare: Node | None) -> Schema:
     for key, nodes in full.forms.items():
         properties[key] = _forms(key, [_object(node, node) for node in nodes])
     other = properties.pop(ANY_NAME, None)
-    schema: Schema = {"type": "object", "properties": properties}
-    if other is not None:
-        schema["additionalProperties"] = other
-    elif full.closed:
-        schema["additionalProperties"] = False
+    more = not full.closed if other is None else other
+    schema: Schema = {"type": "object", "properties": properties, "additionalProperties": more}
     if full.variants:
         # What the alternatives say need not stand in the row itself.
         ways = {"type": "array", "items": {"type": "object"}, "minItems": 2}
