@@ -1,4 +1,4 @@
-"""What a change of a standard does to each golden case, before it is published. Desk only.
+"""What a change of a standard does to each golden case, before it is published.
 
 The cases stand in ``tests/golden``, one file an edition, beside the package in a checkout only.
 """

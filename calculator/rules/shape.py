@@ -150,7 +150,8 @@ def read_members(table: Table, definitions: Definitions) -> tuple[ReferencedItem
     named = table.texts("of")
     for item_id in named:
         if item_id not in definitions.rows:
-            table.fault("of", item_id, f"排在它前面的一项：{'、'.join(definitions.rows)}")
+            expected = f"排在它前面的一项：{'、'.join(definitions.rows)}"
+            table.fault("of", item_id, expected, definitions.rows)
     if len(set(named)) != len(named) or len(named) == 1:
         table.fault("of", list(named), "至少两项，不重复")
     return tuple(definitions.rows[item_id] for item_id in named if item_id in definitions.rows)
@@ -167,7 +168,18 @@ def merge_monotonicity(
     return merged
 
 
-_NO_FACT = Fact("", "", "")
+class _AnyChoice(dict[str, str]):
+    """The choices of a fact that is not there: every word is one."""
+
+    def __contains__(self, _: object) -> bool:
+        return True
+
+    def __bool__(self) -> bool:
+        return True
+
+
+_NO_FACT = Fact("", "", "", max=10**9, choices=_AnyChoice())
+"""Stands for a fact whose name is at fault: what follows from that is then no fault of its own."""
 
 
 def read_fact(
@@ -182,10 +194,13 @@ def find_fact(
 ) -> Fact:
     """The fact called ``name``; a fault at ``key`` where there is none of these kinds."""
     fact = definitions.facts.get(name)
-    if name and (fact is None or fact.kind not in kinds):
+    if fact is not None and fact.kind in kinds:
+        return fact
+    if name:
         expected = f"facts.toml 或本文件 [facts] 中一项情况的名称（种类：{'、'.join(kinds)}）"
-        table.fault(key, name, expected)
-    return fact or _NO_FACT
+        alike = [fact.id for fact in definitions.facts.values() if fact.kind in kinds]
+        table.fault(key, name, expected, alike)
+    return _NO_FACT
 
 
 def monotonicity_of(points: Number) -> Monotonicity:

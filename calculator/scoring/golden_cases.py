@@ -6,7 +6,7 @@ so does the visitor's own browser, with the same code: the tables come as TOML o
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from functools import partial
@@ -15,6 +15,7 @@ from typing import Any, Final
 
 from calculator.answers.facts import Answers, Fact
 from calculator.answers.read_answers import read_answers
+from calculator.reading.problems import InputError
 from calculator.reading.table import Table, read_root
 from calculator.scoring.estimate import Estimate, estimate
 from calculator.scoring.totals import apply_limits
@@ -117,7 +118,7 @@ def _case(table: Table, all_no: Mapping[str, Any], known: Mapping[str, Fact]) ->
         id=table.text("id"),
         situation=table.text("situation"),
         guards=table.text("guards"),
-        facts=read_answers(answered, known, on) if not table.has_fault("on") else {},
+        facts=_answers(table, answered, facts, known, on) if not table.has_fault("on") else {},
         track=table.text("track"),
         on=on,
         lines={item: _line(lines, item) for item in lines.names()},
@@ -129,6 +130,23 @@ def _case(table: Table, all_no: Mapping[str, Any], known: Mapping[str, Fact]) ->
     )
     table.reject_unknown_keys()
     return case
+
+
+def _answers(
+    table: Table,
+    answered: Mapping[str, Any],
+    own: Mapping[str, Any],
+    known: Mapping[str, Fact],
+    on: date,
+) -> Answers:
+    """The case's answers; a fault stands where the answer does, in the case or in ``all_no``."""
+    try:
+        return read_answers(answered, known, on)
+    except InputError as error:
+        for problem in error.problems:
+            place = f"{table.where}.facts" if problem.where in own else "all_no"
+            table.problems.append(replace(problem, where=f"{place}.{problem.where}"))
+        return {}
 
 
 def _raw(table: Table) -> dict[str, Any]:

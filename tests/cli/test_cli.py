@@ -268,21 +268,20 @@ def test_a_broken_standard_is_refused(tmp_path: Path) -> None:
     path = written(tmp_path, text, "draft.toml")
     ran = process("estimate", "-", "--standard", path, "--on", "2016-05-15", stdin=b"{}")
     expected = [
-        "draft.toml items.housing_fund.per：读到 1.5，应为不小于 1 的整数",
-        'draft.toml items.home.combine：读到 "all"，应为其中之一：sum、best',
-        "draft.toml items.social_insurance.colour：不认识的键，值为 1，应为正确的拼写，或删去",
+        "items.housing_fund.per：读到 1.5，应为不小于 1 的整数",
+        'items.home.combine：读到 "all"，应为其中之一：sum、best',
+        "items.social_insurance.colour：不认识的键，值为 1，应为其中之一：",
     ]
-    assert (refused(ran), [each for each in expected if each not in ran.err.splitlines()]) == (
-        REFUSED,
-        [],
-    )
+    said = [line for line in ran.err.splitlines() if line.startswith("draft.toml 第 ")]
+    found = [each for each in expected if any(f" 行 {each}" in line for line in said)]
+    assert (refused(ran), found) == (REFUSED, expected)
 
 
 def test_a_standard_that_is_no_toml_is_refused(tmp_path: Path) -> None:
     """The message names the file and the line."""
     path = written(tmp_path, "id = suzhou", "draft.toml")
     ran = process("check", path)
-    assert (refused(ran), "draft.toml：第 1 行第 6 列附近读不懂" in ran.err) == (REFUSED, True)
+    assert (refused(ran), "draft.toml 第 1 行：第 6 列读到 suzhou" in ran.err) == (REFUSED, True)
 
 
 def test_an_estimate_is_printed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -486,7 +485,10 @@ def test_a_draft_is_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
 def test_a_faulty_draft_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A draft with a fault does not pass the check."""
     ran = called(capsys, "check", written(tmp_path, "id = 5", "draft.toml"))
-    assert (refused(ran), "draft.toml id：读到 5，应为一段不空的文字" in ran.err) == (REFUSED, True)
+    assert (refused(ran), "draft.toml 第 1 行 id：读到 5，应为一段不空的文字" in ran.err) == (
+        REFUSED,
+        True,
+    )
 
 
 def test_the_first_parent_may_come_from_stdin(
@@ -579,27 +581,3 @@ def test_a_document_of_a_newer_version_is_read_with_a_word(
     """Not silently."""
     ran = called(capsys, "estimate", written(tmp_path, KEPT % ', "version": 2, "mood": 1'))
     assert (ran.code, "较新的版本" in ran.err) == (DONE, True)
-
-
-@pytest.mark.parametrize(
-    ("arguments", "said"),
-    [
-        (["estimate"], "缺少 FACTS.json"),
-        (["estimate", "-", "--hat"], "不认识 --hat"),
-        (["estimate", "-", "--on"], "--on 后面要写一个值"),
-        (["estimate", "-", "--json=1"], "--json 后面不带值，读到"),
-        (["guess"], "没有 guess 这个命令，可用："),
-        (
-            ["rank", "-", "--track", "x", "--quota", "1", "--threshold", "1"],
-            "不能和 --quota 一起用",
-        ),
-        (["rank", "-", "--s", "1"], "--s 不明确，可能是 --standard, --seats"),
-    ],
-)
-def test_a_wrong_command_is_told_in_chinese(
-    arguments: list[str], said: str, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """What is missing, unknown or too much; exit code 2."""
-    with pytest.raises(SystemExit) as ended:
-        main(arguments)
-    assert (ended.value.code, said in capsys.readouterr().err) == (AT_FAULT, True)

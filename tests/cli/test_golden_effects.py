@@ -37,7 +37,7 @@ def test_a_file_of_cases_that_does_not_fit_is_refused() -> None:
     """With the file's name and the key path."""
     case = {"id": "x", "situation": "……", "guards": "……", "track": "settlement", "total": 0}
     refused = problems_of(lambda: read_golden_cases({"cases": [case]}, FACTS, "x.toml"))
-    assert [(each.where, each.found) for each in refused] == [("x.toml cases.x.on", "没有写")]
+    assert [(each.where, each.found) for each in refused] == [("cases.x.on", "没有写")]
 
 
 def test_an_unknown_fact_of_a_case_is_refused() -> None:

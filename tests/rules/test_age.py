@@ -190,7 +190,10 @@ def test_only_a_date_has_an_age() -> None:
             ("items.x.bands.1.per_year_younger", "不小于 0 的分值"),
         ),
         ([ONE | {"points": "10"}], ("items.x.bands.1.points", "一个数字")),
-        ([ONE | {"until": 50}], ("items.x.bands.1.until", "正确的拼写，或删去")),
+        (
+            [ONE | {"until": 50}],
+            ("items.x.bands.1.until", "其中之一：from、to、points、per_year_younger"),
+        ),
         (
             [ONE, {"from": 40, "to": 50, "points": 5}],
             ("items.x.bands", "大于 40 的 from：各档不重叠"),

@@ -121,7 +121,7 @@ FACT_OF_KIND = "facts.toml 或本文件 [facts] 中一项情况的名称（种�
                 ("items.x.bands", "至少一档，from 不小于 0、由小到大、不重复"),
             ],
         ),
-        ({"bands": None}, [("items.x.bands", "若干个 [[bands]]")]),
+        ({"bands": None}, [("items.x.bands", "若干个表，写作 bands = [{ … }, …]")]),
         ({"bands": TWO[::-1]}, [("items.x.bands", "至少一档，from 不小于 0、由小到大、不重复")]),
         ({"bands": [TWO[0]] * 2}, [("items.x.bands", "至少一档，from 不小于 0、由小到大、不重复")]),
         (
@@ -129,7 +129,7 @@ FACT_OF_KIND = "facts.toml 或本文件 [facts] 中一项情况的名称（种�
             [("items.x.bands", "不大于 1200 的 from：居住月数到不了这一档")],
         ),
         ({"bands": [TWO[0] | {"points": "5"}]}, [("items.x.bands.1.points", "一个数字")]),
-        ({"bands": [TWO[0] | {"to": 36}]}, [("items.x.bands.1.to", "正确的拼写，或删去")]),
+        ({"bands": [TWO[0] | {"to": 36}]}, [("items.x.bands.1.to", "其中之一：from、points")]),
     ],
 )
 def test_a_fault_stands_at_its_key(keys: dict[str, object], faults: list[tuple[str, str]]) -> None:

@@ -206,7 +206,7 @@ def test_a_row_may_require_nothing() -> None:
         ({"row": "later"}, ("items.x.requires.row", "其中之一：residence")),
         (
             {"fact": "social_insurance_months", "at_least": 12, "most": 24},
-            ("items.x.requires.most", "正确的拼写，或删去"),
+            ("items.x.requires.most", "其中之一：row、one_of、fact、at_least"),
         ),
     ],
 )

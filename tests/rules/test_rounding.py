@@ -101,7 +101,7 @@ def test_it_is_read_from_its_keys(keys: dict[str, object], rounding: Rounding | 
         ({"mode": "up", "to": 0}, ("to", "大于 0 的数字")),
         ({"mode": "up", "to": -1}, ("to", "大于 0 的数字")),
         ({"mode": "up", "to": "1"}, ("to", "一个数字")),
-        ({"mode": "up", "digits": 1}, ("digits", "正确的拼写，或删去")),
+        ({"mode": "up", "digits": 1}, ("digits", "其中之一：mode、to")),
     ],
 )
 def test_a_fault_stands_at_its_key(rounding: dict[str, object], fault: tuple[str, str]) -> None:

@@ -113,7 +113,16 @@ def test_one_of_two_sources_may_know_no_cap() -> None:
             ),
         ),
         ([{"points": 20}, {"points": "30"}], ("items.veteran.points", "一个数字")),
-        ([{"points": 20}, {"pints": 30}], ("items.veteran.pints", "正确的拼写，或删去")),
+        (
+            [{"points": 20}, {"pints": 30}],
+            (
+                "items.veteran.pints",
+                (
+                    "其中之一：alternatives、id、clause、sources、confidence、checked_on、part、group、label、rule、fact、points、"
+                    "cap、passport、whose、note、rounding、requires、tracks、in_force、materials"
+                ),
+            ),
+        ),
     ],
 )
 def test_a_fault_stands_at_its_key(alternatives: object, fault: tuple[str, str]) -> None:

@@ -20,7 +20,7 @@ ONE_WAY: Final = "每项情况只朝一个方向影响分值"
 
 def row_faults(item: Item, standard: Standard) -> Iterator[Problem]:
     """What is wrong with one row, at its key path."""
-    where = f"{standard.id} items.{item.id}"
+    where = f"items.{item.id}"
     for fault in chain(
         _figures(item, standard),
         _alternatives(item),

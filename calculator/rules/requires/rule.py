@@ -166,7 +166,7 @@ def read_requires(
         if isinstance(written, str):
             found.append(IsTrue(find_fact(table, written, definitions, ("flag",), key)))
         else:
-            found += _read_one(Table(written, f"{table.where}.{key}", table.problems), definitions)
+            found += _read_one(table.nested(written, key), definitions)
     return tuple(found)
 
 
@@ -182,8 +182,9 @@ def _read_one(table: Table, definitions: Definitions) -> list[Requirement]:
     if table.get("one_of") is not None:
         fact = read_fact(table, definitions, ("choice",))
         allowed = table.texts("one_of")
-        for choice in sorted(set(allowed) - set(fact.choices or ())):
-            table.fault("one_of", choice, f"其中之一：{'、'.join(fact.choices or ())}")
+        choices = fact.choices or {}
+        for choice in sorted(choice for choice in set(allowed) if choice not in choices):
+            table.fault("one_of", choice, f"其中之一：{'、'.join(choices)}", choices)
         requirement = IsOneOf(fact, allowed)
     else:
         requirement = AtLeast(
