@@ -13,7 +13,7 @@ from calculator.reading.json_document import read_json_object
 from calculator.reading.problems import InputError, Problem
 from calculator.scoring.estimate import estimate
 from calculator.scoring.family import estimate_family
-from calculator.text.estimate import report
+from calculator.text.estimate import report_estimate
 from calculator.text.family import report_family
 
 
@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
     first = read_answers(kept.facts, known, on)
     if other is None:
         single = estimate(standard, first, options.track, on)
-        print_json(single.as_json()) if options.json else print(report(single))
+        print_json(single.as_json()) if options.json else print(report_estimate(single))
     else:
         family = estimate_family(standard, first, read_answers(other, known, on), options.track, on)
         print_json(family.as_json()) if options.json else print(report_family(family))

@@ -19,7 +19,7 @@ from tests.mutation.targets import MODULE, inside_functions, outside_functions
 
 TARGETS: Final = (
     *(f"rules/{path.name}" for path in sorted((MODULE / "rules").glob("[!_]*.py"))),
-    *("values/interval.py", "values/logic.py", "ranking/order.py"),
+    *("values/interval.py", "values/logic.py", "values/months.py", "ranking/order.py"),
     *(f"scoring/{name}.py" for name in ("estimate", "totals", "eligibility", "family")),
     *(f"scoring/{name}.py" for name in ("outlook", "next_steps")),
 )
