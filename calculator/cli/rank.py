@@ -9,8 +9,9 @@ from calculator.cli.exit_codes import DONE, SOME_REFUSED
 from calculator.cli.loading import load_editions
 from calculator.cli.selection import parse_day_option, select_standard
 from calculator.cli.streams import read_lines
-from calculator.ranking.applicants import Contest, read_applicants
-from calculator.ranking.seats import read_admissions
+from calculator.ranking.contest import Contest
+from calculator.ranking.read_admissions import read_admissions
+from calculator.ranking.read_applicants import read_applicants
 from calculator.ranking.write_ranking import write_ranking
 from calculator.reading.problems import Problem
 from calculator.scoring.estimate import estimate

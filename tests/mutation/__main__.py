@@ -19,7 +19,8 @@ from tests.mutation.targets import MODULE, inside_functions, outside_functions
 
 TARGETS: Final = (
     *(f"rules/{path.name}" for path in sorted((MODULE / "rules").glob("[!_]*.py"))),
-    *("values/interval.py", "values/logic.py", "values/months.py", "ranking/order.py"),
+    *(f"values/{name}.py" for name in ("interval", "logic", "months")),
+    *(f"ranking/{name}.py" for name in ("admission", "applicant", "order", "ties")),
     *(f"scoring/{name}.py" for name in ("estimate", "totals", "eligibility", "family")),
     *(f"scoring/{name}.py" for name in ("outlook", "next_steps")),
 )

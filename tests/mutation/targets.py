@@ -24,6 +24,10 @@ ROOT: Final = Path(__file__).parents[2]
 MODULE: Final = ROOT / "calculator"
 OWN: Final = {
     "rules/example.py": ("tests/rules",),
+    **{
+        f"ranking/{name}.py": ("tests/ranking/test_order.py",)
+        for name in ("admission", "applicant", "ties")
+    },
     "scoring/outlook.py": ("tests/scoring/test_outlook.py", "tests/cli/test_outlook_diff.py"),
     "scoring/eligibility.py": (
         "tests/scoring/test_eligibility.py",

@@ -7,7 +7,8 @@ from typing import Any, Final
 
 from calculator.publish.guide.articles import cite, clauses_of
 from calculator.publish.guide.background import Background, RankingExample, Statement
-from calculator.ranking.order import RankedApplicant, quota, rank
+from calculator.ranking.admission import quota
+from calculator.ranking.order import RankedApplicant, rank
 from calculator.scoring.compare_items import ItemChange, Setting, compare_items
 from calculator.standard.cutoffs import Cutoff
 from calculator.standard.editions import Editions
