@@ -46,23 +46,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from calculator.answers.read_answers import read_answers
     from calculator.cli.loading import load_editions, load_standard
-    from calculator.ranking.order import (
-        Admission,
-        Applicant,
-        RankedApplicant,
-        quota,
-        rank,
-        seats,
-        threshold,
-    )
+    from calculator.ranking.admission import Admission, quota, seats, threshold
+    from calculator.ranking.applicant import Applicant
+    from calculator.ranking.order import RankedApplicant, rank
     from calculator.reading.json_document import read_json_object
     from calculator.reading.problems import InputError, Problem
-    from calculator.scoring.compare import (
-        ItemChange,
-        PersonComparison,
-        compare_items,
-        compare_person,
-    )
+    from calculator.scoring.compare_items import ItemChange, compare_items
+    from calculator.scoring.compare_person import PersonComparison, compare_person
     from calculator.scoring.eligibility import Finding, judge, verdict
     from calculator.scoring.estimate import Estimate, Line, estimate
     from calculator.scoring.family import FamilyEstimate, estimate_family
@@ -115,35 +105,35 @@ __all__ = [
 ]
 
 _MODULE_OF = {
-    "Admission": "ranking.order",
-    "Applicant": "ranking.order",
+    "Admission": "ranking.admission",
+    "Applicant": "ranking.applicant",
     "Editions": "standard.editions",
     "Estimate": "scoring.estimate",
     "FamilyEstimate": "scoring.family",
     "Finding": "scoring.eligibility",
     "InputError": "reading.problems",
     "Interval": "values.interval",
-    "ItemChange": "scoring.compare",
+    "ItemChange": "scoring.compare_items",
     "Line": "scoring.estimate",
     "Outlook": "scoring.outlook",
-    "PersonComparison": "scoring.compare",
+    "PersonComparison": "scoring.compare_person",
     "Problem": "reading.problems",
     "RankedApplicant": "ranking.order",
     "Standard": "standard.standard",
-    "compare_items": "scoring.compare",
-    "compare_person": "scoring.compare",
+    "compare_items": "scoring.compare_items",
+    "compare_person": "scoring.compare_person",
     "estimate": "scoring.estimate",
     "estimate_family": "scoring.family",
     "judge": "scoring.eligibility",
     "load_editions": "cli.loading",
     "load_standard": "cli.loading",
     "outlook": "scoring.outlook",
-    "quota": "ranking.order",
+    "quota": "ranking.admission",
     "rank": "ranking.order",
     "read_answers": "answers.read_answers",
     "read_json_object": "reading.json_document",
-    "seats": "ranking.order",
-    "threshold": "ranking.order",
+    "seats": "ranking.admission",
+    "threshold": "ranking.admission",
     "verdict": "scoring.eligibility",
 }
 """Below which module of ``calculator`` each promised name stands."""

@@ -21,7 +21,7 @@ from calculator.answers.saved_answers import (
 )
 from calculator.cli.check.editions import check_standard
 from calculator.page_api.bridge import MODULES, answer
-from calculator.ranking.applicants import read_applicants
+from calculator.ranking.read_applicants import read_applicants
 from calculator.reading.json_document import MAX_BYTES
 from calculator.reading.problems import InputError
 from calculator.reading.toml_file import read_toml

@@ -13,10 +13,11 @@ from calculator.cli.options import add_on, add_track
 from calculator.cli.selection import parse_day_option, standard_by_name
 from calculator.cli.streams import read_document
 from calculator.reading.toml_file import read_toml
-from calculator.scoring.compare import compare_person
+from calculator.scoring.compare_person import compare_person
 from calculator.scoring.golden_cases import read_golden_cases
 from calculator.standard.loading import edition_path
-from calculator.text.compare import report_editions, report_person
+from calculator.text.compare_items import report_editions
+from calculator.text.compare_person import report_person
 
 SUMMARY: Final = "比较两版，或一版的两稿"
 

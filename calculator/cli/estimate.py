@@ -15,7 +15,7 @@ from calculator.reading.json_document import read_json_object
 from calculator.reading.problems import InputError, Problem
 from calculator.scoring.estimate import estimate
 from calculator.scoring.family import estimate_family
-from calculator.text.estimate import report
+from calculator.text.estimate import report_estimate
 from calculator.text.family import report_family
 
 SUMMARY: Final = "一个人的积分，或两位家长的"
@@ -48,7 +48,7 @@ def run(options: argparse.Namespace) -> int:
     first = read_answers(saved.facts, facts_by_id, on)
     if other is None:
         single = estimate(standard, first, options.track, on)
-        print_json(single.as_json()) if options.json else print(report(single))
+        print_json(single.as_json()) if options.json else print(report_estimate(single))
     else:
         second = read_answers(other, facts_by_id, on)
         family = estimate_family(standard, first, second, options.track, on)

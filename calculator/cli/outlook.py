@@ -15,6 +15,7 @@ from calculator.reading.problems import InputError, Problem, quote_value
 from calculator.scoring import outlook
 from calculator.scoring.estimate import estimate
 from calculator.text.outlook import report_outlook
+from calculator.values.months import months_after
 from calculator.values.number import read_number
 
 SUMMARY: Final = "以后各天的总分，和下一步"
@@ -39,11 +40,9 @@ def run(options: argparse.Namespace) -> int:
     if saved.other is not None:
         print("只展望第一位家长的积分。", file=sys.stderr)
     until = (
-        outlook.months_after(on, 24)
-        if options.until is None
-        else parse_day_option(options.until, "until")
+        months_after(on, 24) if options.until is None else parse_day_option(options.until, "until")
     )
-    furthest = outlook.months_after(on, 12 * outlook.MOST_YEARS)
+    furthest = months_after(on, 12 * outlook.MOST_YEARS)
     if not on <= until <= furthest:
         raise InputError([Problem("until", f"读到 {until}", f"{on} 到 {furthest} 之间的日期")])
     line = None if options.line is None else read_number(options.line)

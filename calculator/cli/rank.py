@@ -11,8 +11,9 @@ from calculator.cli.options import add_on, add_standard, add_track
 from calculator.cli.progress import Progress
 from calculator.cli.selection import parse_day_option, select_standard
 from calculator.cli.streams import read_lines
-from calculator.ranking.applicants import Contest, read_applicants
-from calculator.ranking.seats import read_admissions
+from calculator.ranking.contest import Contest
+from calculator.ranking.read_admissions import read_admissions
+from calculator.ranking.read_applicants import read_applicants
 from calculator.ranking.write_ranking import write_ranking
 from calculator.reading.problems import Problem
 from calculator.scoring.estimate import estimate

@@ -5,7 +5,7 @@ import pytest
 from calculator.cli.golden_effects import GOLDEN, Effect, golden_effects, report_effects
 from calculator.reading.problems import InputError
 from calculator.reading.toml_file import read_toml
-from calculator.scoring.compare import ItemPoints
+from calculator.scoring.compare_person import ItemPoints
 from calculator.scoring.golden_cases import read_golden_cases
 from calculator.values.interval import ZERO, exactly
 from tests.scoring.test_compare import version

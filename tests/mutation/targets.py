@@ -24,6 +24,10 @@ from tests.mutation.trial import (
 ROOT: Final = Path(__file__).parents[2]
 MODULE: Final = ROOT / "calculator"
 OWN: Final = {
+    **{
+        f"ranking/{name}.py": ("tests/ranking/test_order.py",)
+        for name in ("admission", "applicant", "ties")
+    },
     "scoring/outlook.py": ("tests/scoring/test_outlook.py", "tests/cli/test_outlook_diff.py"),
     "scoring/eligibility.py": (
         "tests/scoring/test_eligibility.py",

@@ -1,4 +1,4 @@
-"""The one door: which request goes to which room."""
+"""Requests through the bridge: which module answers which."""
 
 import json
 

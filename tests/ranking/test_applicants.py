@@ -9,9 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.ranking.applicants import Contest, read_applicants
-from calculator.ranking.order import Applicant, quota, seats, threshold
-from calculator.ranking.seats import Admissions, read_admissions, read_seats
+from calculator.ranking.admission import quota, seats, threshold
+from calculator.ranking.applicant import Applicant
+from calculator.ranking.contest import Admissions, Contest
+from calculator.ranking.read_admissions import read_admissions, read_seats
+from calculator.ranking.read_applicants import read_applicants
 from calculator.ranking.write_ranking import COLUMNS, write_ranking
 from calculator.standard.standard import Standard
 from tests.support import FACTS, ITEM, ON, PASSPORT, problems_of, small

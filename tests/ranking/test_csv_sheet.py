@@ -1,4 +1,4 @@
-"""Reading a stranger's CSV: what is accepted, and what is said of the rest."""
+"""Reading untrusted CSV: what is accepted, and what is said of the rest."""
 
 from collections.abc import Iterator
 

@@ -12,7 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.ranking.order import Admission, Applicant, quota, rank, seats, threshold
+from calculator.ranking.admission import Admission, quota, seats, threshold
+from calculator.ranking.applicant import Applicant
+from calculator.ranking.order import rank
 from calculator.values.number import Number
 
 EARLY, LATE = date(2011, 4, 1), date(2014, 4, 1)

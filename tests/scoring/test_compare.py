@@ -8,18 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator.rules.shape import TableLine
-from calculator.scoring.compare import (
-    Change,
-    ItemPoints,
-    Setting,
-    carry_over,
-    compare_items,
-    compare_person,
-    other_changes,
-)
+from calculator.scoring.carry_over import carry_over
+from calculator.scoring.compare_items import Change, Setting, compare_items, other_changes
+from calculator.scoring.compare_person import ItemPoints, compare_person
 from calculator.standard.read_standard import read_standard
 from calculator.standard.standard import Standard
-from calculator.text.compare import report_editions, report_person
+from calculator.text.compare_items import report_editions
+from calculator.text.compare_person import report_person
 from calculator.values.interval import ZERO, exactly
 from tests.support import (
     FACTS,

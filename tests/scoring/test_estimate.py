@@ -323,7 +323,7 @@ def test_what_better_outweighs_is_not_asked_though_more_is_open() -> None:
     ]
     best = {"id": "best", "rule": "best_of", "of": [row["id"] for row in rows]}
     standard = standard_of(*rows, best, asked="veteran health_record maternal_child_card")
-    assert estimate(standard, {"veteran": True}, None, ON).gains == {"maternal_child_card": 20}
+    assert estimate(standard, {"veteran": True}, None, ON).narrowing == {"maternal_child_card": 20}
 
 
 def may_be_void(answers: Answers, *void_if: object, floor: int = 0) -> list[tuple[str, Bound]]:
@@ -336,7 +336,7 @@ def may_be_void(answers: Answers, *void_if: object, floor: int = 0) -> list[tupl
     asked = "veteran detentions_5y" + (" health_record" if "health_record" in void_if else "")
     limits = PASSPORT | {"floor": floor, "void_if": list(void_if)}
     standard = standard_of(*rows, asked=asked, total=limits)
-    return list(estimate(standard, answers, None, ON).gains.items())
+    return list(estimate(standard, answers, None, ON).narrowing.items())
 
 
 @pytest.mark.parametrize(

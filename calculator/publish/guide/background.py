@@ -17,7 +17,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
-from calculator.ranking.order import Applicant
+from calculator.ranking.applicant import Applicant
 from calculator.reading.table import Table, read_root
 from calculator.reading.toml_file import read_toml
 from calculator.standard.passport import Passport, Source, read_passport, read_source

@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from calculator.publish.guide.articles import cite, clauses_of
 from calculator.publish.guide.background import Background, RankingExample, Statement
-from calculator.ranking.order import RankedApplicant, quota, rank
-from calculator.scoring.compare import ItemChange, Setting, compare_items
+from calculator.ranking.admission import quota
+from calculator.ranking.order import RankedApplicant, rank
+from calculator.scoring.compare_items import ItemChange, Setting, compare_items
 from calculator.standard.cutoffs import Cutoff
 from calculator.standard.editions import Editions
 from calculator.standard.item import Item

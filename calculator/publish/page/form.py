@@ -12,7 +12,7 @@ from zlib import crc32
 
 from calculator.answers.facts import Fact
 from calculator.answers.situation import Situation
-from calculator.scoring.compare import what_is_counted
+from calculator.scoring.carry_over import what_is_counted
 from calculator.standard.editions import Editions
 from calculator.standard.item import PARTS, Item
 from calculator.standard.standard import Question, Standard

@@ -1,4 +1,4 @@
-"""An estimate, and a family's, as the page shows it."""
+"""One person's estimate, and a family's, as the page shows them."""
 
 from typing import Any
 
@@ -7,39 +7,53 @@ from calculator.scoring.estimate import Estimate, Line
 from calculator.scoring.family import FamilyEstimate
 from calculator.standard.item import PARTS
 from calculator.standard.passport import CONFIDENCE
-from calculator.text.estimate import headline, narrowing, part_short, reservations
-from calculator.text.family import family_total, whose_counts
+from calculator.text.estimate import (
+    describe_narrowing,
+    describe_part,
+    describe_reservations,
+    describe_total,
+)
+from calculator.text.family import describe_family_total, describe_whose_counts
 from calculator.values.chinese import format_interval
 from calculator.values.interval import interval_to_json
 from calculator.values.number import Bound
 
 
-def shown_estimate(parent: Parent) -> dict[str, Any]:
-    """One person's estimate as the page shows it."""
+def estimate_json(parent: Parent) -> dict[str, Any]:
+    """``estimate`` or ``other``: one parent's points, line by line, and what to ask next."""
     result = parent.estimate
-    nexts = [_next(parent, fact, gain) for fact, gain in result.gains.items()]
-    common = [each for each in nexts if not each["rare"]]
+    questions = [
+        _next_question(parent, fact_id, points) for fact_id, points in result.narrowing.items()
+    ]
+    common = [question for question in questions if not question["rare"]]
     return {
         "total": interval_to_json(result.total),
         "text": format_interval(result.total),
-        "headline": headline(result),
-        "reservations": reservations(result),
+        "headline": describe_total(result),
+        "reservations": describe_reservations(result),
         "parts": [
-            {"part": part, "label": PARTS[part], "text": part_short(result, part)} for part in PARTS
+            {"part": part, "label": label, "text": describe_part(result, part)}
+            for part, label in PARTS.items()
         ],
         "lines": [_line(line, result) for line in result.lines],
         "not_counted": [_not_counted(item, parent) for item in result.not_counted],
-        "next": nexts[0] if nexts else None,
-        "then": common[0] if common and nexts[0]["rare"] else None,
+        "next": questions[0] if questions else None,
+        "then": common[0] if common and questions[0]["rare"] else None,
     }
 
 
-def _next(parent: Parent, fact_id: str, gain: Bound) -> dict[str, Any]:
+def _next_question(parent: Parent, fact_id: str, points: Bound) -> dict[str, Any]:
+    """A question that is still open, and by how many points its answer narrows the total."""
     fact = parent.estimate.standard.facts_by_id[fact_id]
     # The household is asked about once, whoever is estimated.
     field = fact_id if fact.household else parent.prefix + fact_id
-    gained = narrowing(gain)
-    return {"fact": fact_id, "field": field, "label": fact.label, "gain": gained, "rare": fact.rare}
+    return {
+        "fact": fact_id,
+        "field": field,
+        "label": fact.label,
+        "gain": describe_narrowing(points),
+        "rare": fact.rare,
+    }
 
 
 def _line(line: Line, result: Estimate) -> dict[str, Any]:
@@ -61,7 +75,8 @@ def _line(line: Line, result: Estimate) -> dict[str, Any]:
 
 
 def _not_counted(item_id: str, parent: Parent) -> dict[str, Any]:
-    item = next(each for each in parent.estimate.standard.items if each.id == item_id)
+    """An item without a public figure, and the field for the points declared for it."""
+    item = next(item for item in parent.estimate.standard.items if item.id == item_id)
     asked = item.declaration
     return {
         "item": item.id,
@@ -71,12 +86,12 @@ def _not_counted(item_id: str, parent: Parent) -> dict[str, Any]:
     }
 
 
-def shown_family(family: FamilyEstimate) -> dict[str, Any]:
-    """Whose total counts, and the total."""
+def family_json(family: FamilyEstimate) -> dict[str, Any]:
+    """``family``: whose total counts, the total, and who may apply."""
     return {
         "counts": family.counts,
-        "headline": whose_counts(family),
-        "text": family_total(family),
+        "headline": describe_whose_counts(family),
+        "text": describe_family_total(family),
         "total": interval_to_json(family.total),
         "total_text": format_interval(family.total),
         "competes": list(family.competes),
