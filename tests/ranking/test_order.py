@@ -156,6 +156,12 @@ def test_a_tie_above_the_line_is_admitted() -> None:
     assert admitted(quota(2), people) == "b:yes c:yes d:no"
 
 
+def test_equals_by_everything_take_the_places_of_all_of_them() -> None:
+    """With equal totals two of higher base points leave the third place, not the second."""
+    people = [person("c", base=300), person("a"), person("b")]
+    assert admitted(quota(2), people) == "a:yes b:yes c:no"
+
+
 def test_a_quota_of_none_admits_nobody() -> None:
     """Not even a tie."""
     assert admitted(quota(0), [person("a"), person("b")]) == "a:no b:no"
