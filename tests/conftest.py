@@ -5,7 +5,9 @@ looks whether anything fails.
 """
 
 import os
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 
 settings.register_profile("same-everywhere", derandomize=True, deadline=None, max_examples=60)
@@ -22,3 +24,14 @@ settings.register_profile(
     phases=[Phase.explicit, Phase.generate],
 )
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same-everywhere"))
+
+_TOGETHER = {"publish": Path(__file__).parent / "publish"}
+"""Folders whose tests share what takes long to make, the engine and the site's pages."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep together, on one worker of pytest-xdist, what shares fixtures: a file or a folder."""
+    for item in items:
+        if not any(item.iter_markers("xdist_group")):
+            folders = (name for name, folder in _TOGETHER.items() if folder in item.path.parents)
+            item.add_marker(pytest.mark.xdist_group(next(folders, str(item.path))))

@@ -4,6 +4,7 @@ import copy
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from hypothesis import strategies as st
@@ -25,6 +26,9 @@ from calculator.standard.read_item import read_item
 from calculator.standard.read_standard import read_facts, read_standard
 from calculator.standard.standard import Standard
 from calculator.values.interval import Interval
+
+ROOT: Final = Path(__file__).parents[1]
+"""The folder of the project."""
 
 ON: Final = date(2016, 5, 15)
 """The day that facts are as of, where a test names none."""
@@ -75,6 +79,14 @@ def item_data(data: Mapping[str, Any], item_id: str) -> dict[str, Any]:
     """The table of one item."""
     found: dict[str, Any] = next(each for each in data["items"] if each["id"] == item_id)
     return found
+
+
+def version_of_2016(**changes: dict[str, Any]) -> Standard:
+    """The 2016 edition with some keys of some items changed."""
+    data = data_2016()
+    for item, keys in changes.items():
+        item_data(data, item).update(keys)
+    return read_standard(data, "new.toml", FACTS)
 
 
 def small_data(**changes: object) -> dict[str, Any]:

@@ -6,13 +6,14 @@ from datetime import date
 
 import pytest
 
+from calculator.cli.loading import load_standard
 from calculator.values.interval import exactly
 from tests.boundaries import boundaries
 from tests.boundaries.rows import rows
 from tests.golden import cases
-from tests.publish.guide.test_template import STANDARD as TEMPLATE
-from tests.support import PASSPORT, answers_of, editions, standard_of
+from tests.support import PASSPORT, ROOT, answers_of, editions, standard_of
 
+TEMPLATE = load_standard(ROOT / "docs/assets/template.toml", editions())
 CASES = [each.case for each in cases(editions()) if each.standard == "suzhou-2016"]
 ANYBODY = next(each for each in CASES if each.id == "all-no")
 SPRING = {"from": date(2016, 2, 1), "until": date(2016, 6, 30)}

@@ -8,10 +8,9 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from tests.assurance import record
-from tests.browser.conftest import chromium_path
+from tests.browser.chromium import chromium_started
 from tests.browser.firefox import firefox
 from tests.browser.webkit import webkit
 
@@ -30,11 +29,8 @@ class Passed:
 
 def browsers() -> list[str]:
     """The names and versions of the browsers here, as they say them."""
-    path = chromium_path()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+    with chromium_started() as browser:
         found = [f"Chromium {browser.version.partition('.')[0]}"]
-        browser.close()
     for start in (firefox, webkit):
         with start() as engine:
             found.append(engine.name)

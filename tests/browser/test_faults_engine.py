@@ -5,7 +5,6 @@ the host is mended, past what the browser has kept of a broken file.
 """
 
 import re
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,9 +13,9 @@ from threading import Event
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import PHONE
 from tests.browser.fields import choose, field, total
 from tests.browser.hosts import Fault, Faulty, host
+from tests.browser.visits import PHONE
 
 STATUS = "#engine-status"
 GET, CHECK, DOWNLOAD = "没能取到计算程序的文件", "收到的文件不对", "没能下载完"
@@ -118,7 +117,6 @@ def test_a_slow_file_is_waited_for(chromium: Browser, site: Path) -> None:
         step = len(content) // 10 + 1
         for start in range(0, len(content), step):
             yield content[start : start + step]
-            time.sleep(0.1)
             if start > len(content) / 2:
                 seen.wait(60)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import PHONE, Visit
+from tests.browser.visits import PHONE, Visit
 
 LETTER = "parseFloat(getComputedStyle(document.querySelector('article p')).fontSize)"
 

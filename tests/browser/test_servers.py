@@ -13,7 +13,7 @@ from playwright.sync_api import Browser
 from calculator.publish.engine.budgets import LIMITS
 from calculator.publish.hosting.headers import IMMUTABLE, embed_headers, headers
 from tests.browser.servers import LISTED, apache, nginx
-from tests.browser.test_transport import READY
+from tests.browser.visits import READY
 
 
 @pytest.fixture(scope="module", params=[nginx, apache], ids=["nginx", "apache"])

@@ -15,15 +15,14 @@ from typing import Final
 
 from playwright.sync_api import Browser, Frame, Page, expect
 
-from tests.browser.conftest import DESK
 from tests.browser.fields import total
-from tests.browser.outside import outside
+from tests.browser.outside import outside, round_trip
 from tests.browser.untrusted import NAMES, TEXTS, chances, fragment, garbage, message, shares
+from tests.browser.visits import DESK, READY
 
 SHARES: Final = shares(int(os.environ.get("FUZZ_EXAMPLES", "200")))
 SEED: Final = os.urandom(4).hex() if "FUZZ_EXAMPLES" in os.environ else "same everywhere"
 BATCH: Final = 200
-READY = '#calculator[data-engine="ready"] #total:not([data-low=""])'
 
 
 @contextmanager
@@ -62,12 +61,11 @@ def test_messages_are_heeded_or_left(chromium: Browser, site: Path) -> None:
         for _ in range(0, SHARES["messages"], BATCH):
             sent = [message(chance) for _ in range(BATCH)]
             all_ = f"[{', '.join(sent)}]"
-            rest = "new Promise((resolve) => setTimeout(resolve, 50))"
             iframe = 'document.querySelector("iframe")'
             page.evaluate(f"{all_}.forEach((m) => {iframe}.contentWindow.postMessage(m, '*'))")
             page.evaluate(f"{all_}.forEach((m) => postMessage(m, '*'))")
-            frame.evaluate(f"{all_}.forEach((m) => parent.postMessage(m, '*')), {rest}")
-            page.evaluate(rest)
+            frame.evaluate(f"{all_}.forEach((m) => parent.postMessage(m, '*'))")
+            round_trip(page)
             assert said == [], (SEED, sent)
             assert 0 < page.locator("iframe").evaluate("it => it.offsetHeight") <= 60_100
             assert frame.evaluate("document.body.getBoundingClientRect().height") < 30_000

@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from fractions import Fraction
 
 import pytest
@@ -13,65 +13,8 @@ from calculator.ranking.applicants import Contest, read_applicants
 from calculator.ranking.order import Applicant, quota, seats, threshold
 from calculator.ranking.seats import Admissions, read_admissions, read_seats
 from calculator.ranking.write_ranking import COLUMNS, write_ranking
-from calculator.standard.standard import Standard
-from tests.support import FACTS, ITEM, ON, PASSPORT, problems_of, small
-
-IN_FORCE = {"from": ON, "until": "not seen"}
-UNPUBLISHED = {"rule": "unpublished", "confidence": "unpublished"}
-FIGURE = {"id": "months", "rule": "per_unit", "fact": "social_insurance_months", "per": 1}
-BLOOD = {key: value for key, value in ITEM.items() if key not in ("fact", "points")}
-STANDARD: Standard = small(
-    tracks={
-        "settlement": PASSPORT | {"label": "落户", "plain": "落户", "in_force": IN_FORCE},
-        "schooling": PASSPORT
-        | {"label": "入学", "plain": "入学", "in_force": IN_FORCE, "child": True},
-    },
-    facts={
-        each: {"question": "？", "scope": "applicant"}
-        for each in (
-            "veteran",
-            "birth_date",
-            "social_insurance_months",
-            "blood_claimed",
-            "blood_points_declared",
-        )
-    },
-    items=[
-        ITEM | {"part": "additional"},
-        ITEM | FIGURE | {"points": 5},
-        BLOOD | UNPUBLISHED | {"id": "blood"},
-        BLOOD
-        | {"id": "age", "rule": "age", "fact": "birth_date"}
-        | {"bands": [{"from": 18, "to": 40, "points": 10}]},
-    ],
-)
-"""Veterans 30, a month 5, age 10, and blood without a figure."""
-
-HEADING = "id,veteran,social_insurance_months,birth_date,registration_date"
-GOOD = "true,100,1990-05-08,2012-03-01"
-
-
-def numbered(text: str) -> Iterator[tuple[int, bytes]]:
-    """Lines as the command line gives them."""
-    lines = enumerate(text.encode().splitlines(), start=1)
-    return ((number, line) for number, line in lines if line.strip())
-
-
-def contest(track: str = "settlement", admissions: Admissions | None = None) -> Contest:
-    """A competition under the small standard."""
-    known = {**FACTS, **STANDARD.facts_by_id}
-    return Contest(STANDARD, track, ON, known, admissions or {(): None})
-
-
-def read(
-    text: str, track: str = "settlement", admissions: Admissions | None = None
-) -> tuple[list[Applicant], list[str], list[str]]:
-    """The applicants, what was refused, what was remarked."""
-    refused: list[str] = []
-    remarks: list[str] = []
-    here = contest(track, admissions)
-    people = read_applicants(numbered(text), here, lambda p: refused.append(str(p)), remarks.append)
-    return people, refused, remarks
+from tests.ranking.contest import GOOD, HEADING, contest, numbered, read
+from tests.support import FACTS, ITEM, ON, problems_of, small
 
 
 def written(

@@ -27,11 +27,11 @@ from tests.support import (
     ON,
     admissible,
     data_2016,
-    item_data,
     problems_of,
     small,
     small_data,
     suzhou_2016,
+    version_of_2016,
 )
 
 STANDARD = suzhou_2016()
@@ -40,14 +40,6 @@ SCORED = {
     for item in STANDARD.items
     for fact in item.monotonicity
 }
-
-
-def version(**changes: dict[str, Any]) -> Standard:
-    """The 2016 edition with some keys of some items changed."""
-    data = data_2016()
-    for item, keys in changes.items():
-        item_data(data, item).update(keys)
-    return read_standard(data, "new.toml", FACTS)
 
 
 def changed(a: Standard, b: Standard) -> dict[str, Change]:
@@ -97,19 +89,19 @@ def test_an_edition_beside_itself_is_the_same_in_every_row() -> None:
 )
 def test_whatever_decides_points_is_seen(item: str, keys: dict[str, Any]) -> None:
     """A change of any key that decides points, or of a row's name, makes its row a changed one."""
-    assert changed(STANDARD, version(**{item: keys}))[item] == "changed"
+    assert changed(STANDARD, version_of_2016(**{item: keys}))[item] == "changed"
 
 
 def test_only_the_rows_that_change_are_changed() -> None:
     """A new figure in one row leaves the others as they are."""
-    assert changed(STANDARD, version(residence={"points": 31})) == {"residence": "changed"}
+    assert changed(STANDARD, version_of_2016(residence={"points": 31})) == {"residence": "changed"}
 
 
 def test_a_changed_row_has_its_terms_before_and_after() -> None:
     """As they stand in the guide's table."""
     row = next(
         row
-        for row in compare_items(STANDARD, version(residence={"cap": 310}))
+        for row in compare_items(STANDARD, version_of_2016(residence={"cap": 310}))
         if row.was != row.now
     )
     assert row.was == (TableLine("每满 1 年", "30 分"), TableLine("最高", "300 分"))
@@ -119,7 +111,7 @@ def test_a_changed_row_has_its_terms_before_and_after() -> None:
 
 def test_what_decides_beside_the_figures_is_named() -> None:
     """Only that in which the two differ."""
-    new = version(home={"combine": "best", "label": "自有住房"})
+    new = version_of_2016(home={"combine": "best", "label": "自有住房"})
     row = next(row for row in compare_items(STANDARD, new) if row.item == "home")
     assert row.was == row.now
     assert row.settings == (
@@ -178,7 +170,7 @@ def test_a_question_that_counts_something_else_changes_its_rows() -> None:
 def test_a_person_under_both() -> None:
     """Totals and the points of each item."""
     both = compare_person(
-        STANDARD, version(residence={"points": 31}), {"residence_months": 24}, None, ON
+        STANDARD, version_of_2016(residence={"points": 31}), {"residence_months": 24}, None, ON
     )
     assert ItemPoints("residence", "办理居住证年限", exactly(60), exactly(62)) in both.points
     assert both.now.total.low - both.was.total.low == 2
@@ -280,7 +272,7 @@ def test_a_track_that_one_edition_lacks_is_refused(
 @given(st.fixed_dictionaries({}, optional=SCORED))
 def test_a_version_without_changes_changes_nobody(facts: dict[str, Any]) -> None:
     """The same figures give the same points, item by item."""
-    both = compare_person(STANDARD, version(), facts, "settlement", ON)
+    both = compare_person(STANDARD, version_of_2016(), facts, "settlement", ON)
     assert [each.was for each in both.points] == [each.now for each in both.points]
 
 
@@ -289,7 +281,7 @@ def test_a_version_without_changes_changes_nobody(facts: dict[str, Any]) -> None
 
 def test_the_report_tells_rows_that_change_and_names_the_others() -> None:
     """What an officer reads before publishing."""
-    said = report_editions(STANDARD, version(residence={"points": 31}))
+    said = report_editions(STANDARD, version_of_2016(residence={"points": 31}))
     assert "新增 0 项，取消 0 项，改变 1 项，不变 23 项。" in said
     assert "改变：办理居住证年限（residence）\n  原：每满 1 年 30 分；最高 300 分\n" in said
     assert "不变：年龄、" in said
