@@ -1,7 +1,7 @@
 """Settings for all tests: properties draw the same examples on every machine, without a clock.
 
-``HYPOTHESIS_PROFILE`` chooses others: ``fuzz`` draws new examples for minutes, ``mutation`` only
-looks whether anything fails.
+``HYPOTHESIS_PROFILE`` chooses others: ``fuzz`` draws new examples for minutes, ``nightly`` some
+hundreds each night, ``mutation`` only looks whether anything fails.
 """
 
 import os
@@ -18,12 +18,23 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow],
 )
 settings.register_profile(
+    "nightly",
+    deadline=None,
+    max_examples=1000,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile(
     "mutation",
     settings.get_profile("same-everywhere"),
     max_examples=15,
     phases=[Phase.explicit, Phase.generate],
 )
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "same-everywhere"))
+settings.load_profile(
+    os.environ.get(
+        "HYPOTHESIS_PROFILE", "nightly" if "NIGHTLY" in os.environ else "same-everywhere"
+    )
+)
 
 _TOGETHER = {"publish": Path(__file__).parent / "publish"}
 """Folders whose tests share what takes long to make, the engine and the site's pages."""

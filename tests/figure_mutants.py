@@ -30,7 +30,7 @@ from tests.golden.procedure import Check, checks
 from tests.support import FACTS, editions
 
 Notice: TypeAlias = Literal["case", "procedure", "refused", "nobody"]
-"""Who notices a slip: a golden case, a check of the procedure, the reader or ``check``."""
+"""Who notices a mutant: a golden case, a check of the procedure, the reader or ``check``."""
 
 _ROOMS: Final = ("tracks", "total", "cutoffs", "items", "conditions", "windows")
 _NO_FIGURES: Final = {"checked_on", "seen", "passport", "sources", "materials", "of"}
@@ -43,8 +43,8 @@ _WORDS: Final = {"combine", "outcome", "part"}
 
 
 def notices(standard_id: str) -> Iterator[tuple[str, Notice]]:
-    """Every slip in the file of an edition, and who notices it."""
-    for said, data in slips(read_toml(STANDARDS / edition_path(standard_id))):
+    """Every mutant in the file of an edition, and who notices it."""
+    for said, data in mutants(read_toml(STANDARDS / edition_path(standard_id))):
         row = said.split(".")[1].partition(":")[0]
         yield said, _notice(standard_id, data, row)
 
@@ -84,7 +84,7 @@ def _checks() -> list[Check]:
     return checks(editions())
 
 
-def slips(data: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+def mutants(data: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """What was changed, and the tables of the file with that change."""
     for path, value in _figures({room: data[room] for room in _ROOMS if room in data}, ()):
         for other in _others(str(path[-1]), value):
@@ -129,7 +129,7 @@ def _others(key: str, value: object) -> Iterator[object]:
 
 
 def _needed(key: str) -> bool:
-    """Keys without which a table cannot be read: leaving them out is refused, and no slip."""
+    """Keys without which a table cannot be read: leaving them out is refused, and no mutant."""
     needed = {"points", "per", "from", "to", "step", "step_points", "at_least", "year", "low"}
     return key in needed | {"days"}
 
@@ -154,7 +154,7 @@ if __name__ == "__main__":
             "signed": sum(bool(each.case.signed[0]) for each in own),
             "boundaries": len(sides),
             "bare": sum(not those for those in sides.values()),
-            "slips": counts.total(),
+            "mutants": counts.total(),
             "nobody": counts["nobody"],
         }
         record("figures", standard_id, found)

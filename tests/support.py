@@ -1,6 +1,7 @@
 """What several tests need: the 2016 edition to read or to spoil, and a small standard."""
 
 import copy
+import os
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
@@ -29,6 +30,9 @@ from calculator.values.interval import Interval
 
 ROOT: Final = Path(__file__).parents[1]
 """The folder of the project."""
+
+AT_NIGHT: Final = "NIGHTLY" in os.environ
+"""Whether this is ``make nightly``, in which what is slow looks longer."""
 
 ON: Final = date(2016, 5, 15)
 """The day that facts are as of, where a test names none."""

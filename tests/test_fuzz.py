@@ -1,4 +1,4 @@
-"""Whatever a stranger sends is answered or refused in words: no traceback, no hang, no swelling.
+"""Untrusted input is answered or refused in words: no traceback, no hang, no swelling.
 
 Bounded here; ``make fuzz`` runs the same with new examples for as long as one likes.
 """

@@ -1,6 +1,6 @@
-"""Whatever a stranger sends to a page is taken as text or left: no error, no markup, no other size.
+"""Untrusted input of a page is taken as text or left: no error, no markup, no other size.
 
-Strangers are the page around an embedded calculator and the frame it holds, the address with its
+It comes from the page around an embedded calculator and the frame it holds, the address with its
 query and its fragment, and the attributes of the embedding tag. Bounded and the same on every
 machine here; ``make fuzz`` runs as many as ``FUZZ_EXAMPLES`` says, others each time.
 """
@@ -19,8 +19,9 @@ from tests.browser.fields import total
 from tests.browser.outside import outside, round_trip
 from tests.browser.untrusted import NAMES, TEXTS, chances, fragment, garbage, message, shares
 from tests.browser.visits import DESK, READY
+from tests.support import AT_NIGHT
 
-SHARES: Final = shares(int(os.environ.get("FUZZ_EXAMPLES", "200")))
+SHARES: Final = shares(int(os.environ.get("FUZZ_EXAMPLES", "2000" if AT_NIGHT else "200")))
 SEED: Final = os.urandom(4).hex() if "FUZZ_EXAMPLES" in os.environ else "same everywhere"
 BATCH: Final = 200
 
@@ -42,9 +43,10 @@ def heard(chromium: Browser) -> Iterator[tuple[Page, list[str]]]:
 
 
 def untouched(place: Page | Frame) -> None:
-    """Nothing in the document was made of a stranger's text, and no prototype is another."""
+    """Nothing in the document was made of an untrusted text, and no prototype is another."""
     found = place.evaluate(
-        "[document.querySelectorAll('.stranger, [onerror], [onload]').length, hits, {}.hit ?? null]"
+        "[document.querySelectorAll('.untrusted, [onerror], [onload]').length, hits,"
+        " {}.hit ?? null]"
     )
     assert found == [0, 0, None]
 
