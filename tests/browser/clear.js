@@ -22,6 +22,7 @@
   for (const place of document.querySelectorAll('#calculator [class=""]')) place.removeAttribute("class");
   performance.clearMeasures();
   document.documentElement.removeAttribute("style");
+  document.body.dataset.mdColorScheme = firstScheme;
   getSelection().removeAllRanges();
   scrollTo({ top: 0, left: 0, behavior: "instant" });
 }

@@ -6,6 +6,7 @@
   for (const place of [copy, ...copy.querySelectorAll("[data-answers]")]) place.removeAttribute("data-answers");
   const attributes = (place) => [...place.attributes].map(({ name, value }) => `${name}=${value}`);
   self.firstStorage ??= { ...localStorage }; // the theme keeps the scheme
+  self.firstScheme ??= document.body.dataset.mdColorScheme;
   self.firstNames ??= [...Object.keys(self), "firstNames"];
   return JSON.stringify([
     location.href, document.title, innerWidth, innerHeight, scrollX, scrollY, copy.outerHTML,

@@ -31,6 +31,11 @@ def half(content: bytes) -> bytes:
     return content[: len(content) // 2]
 
 
+def unfinished(content: bytes) -> bytes:
+    """A script that was broken off inside a block, so that it is none wherever its middle lies."""
+    return content[: content.rindex(b"{\n", 0, len(content) // 2) + 2]
+
+
 def corrupt(content: bytes) -> bytes:
     """Some bytes in the middle are others."""
     middle = len(content) // 2
@@ -102,7 +107,7 @@ def test_a_broken_file_is_told_and_a_retry_mends_it(
 
 def test_a_broken_file_is_not_met_again(chromium: Browser, site: Path) -> None:
     """The browser may keep the engine for a year; after the retry what it keeps is whole."""
-    with visited(chromium, site, Fault("worker.js", half)) as (page, kind):
+    with visited(chromium, site, Fault("worker.js", unfinished)) as (page, kind):
         expect(page.locator(STATUS)).to_contain_text(GET)
         mended(page, kind)
         page.reload()

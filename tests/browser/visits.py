@@ -82,8 +82,8 @@ class WarmPages:
         """The calculator as after its first estimate; it must say nothing and ask nobody else."""
         visit = self._clean(viewport)
         yield visit.page
-        assert visit.said == []
-        assert visit.elsewhere == []
+        assert visit.said == [], visit.said
+        assert visit.elsewhere == [], visit.elsewhere
 
     def close(self) -> None:
         """End every visit."""

@@ -34,7 +34,7 @@ export function showLater(root, { outlook, chart, steps, editions }, number) {
     const newest = outlook.lines.slice(-1).map((line) => element("p", line));
     place.append(element("p", outlook.text), ...newest);
     if (chart) place.append(chartOf(chart));
-    const days = table(["日期", "", "总分"], outlook.rows.map(({ on, label, text }) => [on, label, text]));
+    const days = table(["日期", "说明", "总分"], outlook.rows.map(({ on, label, text }) => [on, label, text]));
     const others = outlook.lines.slice(0, -1).map((line) => element("p", line));
     place.append(element("details", element("summary", "逐日看"), days, ...others));
   }
