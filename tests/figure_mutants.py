@@ -52,12 +52,14 @@ def notices(standard_id: str) -> Iterator[tuple[str, Notice]]:
 def _notice(standard_id: str, data: Mapping[str, Any], row: str) -> Notice:
     try:
         changed = read_standard(data, standard_id, FACTS)
-        others = [each for each in editions().standards.values() if each.id != standard_id]
+        others = [
+            standard for standard in editions().standards.values() if standard.id != standard_id
+        ]
         now = collect_editions(FACTS, [changed, *others])
     except InputError:
         return "refused"
-    own = sorted(_cases()[standard_id], key=lambda each: row not in each.case.lines)
-    if any(_differs(each, changed) for each in own):
+    own = sorted(_cases()[standard_id], key=lambda golden: row not in golden.case.lines)
+    if any(_differs(golden, changed) for golden in own):
         return "case"
     if not all(check.right(now) for check in _checks() if check.standard == standard_id):
         return "procedure"
@@ -74,8 +76,8 @@ def _differs(golden: Golden, standard: Standard) -> bool:
 @cache
 def _cases() -> dict[str, list[Golden]]:
     found: dict[str, list[Golden]] = {}
-    for each in cases(editions()):
-        found.setdefault(each.standard, []).append(each)
+    for golden in cases(editions()):
+        found.setdefault(golden.standard, []).append(golden)
     return found
 
 
@@ -103,9 +105,9 @@ def _figures(value: Any, path: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...
     if path:
         yield path, value
     inner = dict(enumerate(value)) if isinstance(value, list) else value
-    for key, each in inner.items() if isinstance(inner, dict) else ():
+    for key, inside in inner.items() if isinstance(inner, dict) else ():
         if key not in _NO_FIGURES:
-            yield from _figures(each, (*path, key))
+            yield from _figures(inside, (*path, key))
 
 
 def _others(key: str, value: object) -> Iterator[object]:
@@ -151,7 +153,7 @@ if __name__ == "__main__":
         found = {
             "cases": len(own),
             "procedure": sum(check.standard == standard_id for check in _checks()),
-            "signed": sum(bool(each.case.signed[0]) for each in own),
+            "signed": sum(bool(golden.case.signed[0]) for golden in own),
             "boundaries": len(sides),
             "bare": sum(not those for those in sides.values()),
             "mutants": counts.total(),

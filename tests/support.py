@@ -81,7 +81,7 @@ def data_2016() -> dict[str, Any]:
 
 def item_data(data: Mapping[str, Any], item_id: str) -> dict[str, Any]:
     """The table of one item."""
-    found: dict[str, Any] = next(each for each in data["items"] if each["id"] == item_id)
+    found: dict[str, Any] = next(item for item in data["items"] if item["id"] == item_id)
     return found
 
 
@@ -192,7 +192,7 @@ def estimated(answers: Answers, on: date = ON, track: str | None = None) -> Esti
 
 def line_points(item_id: str, answers: Answers, on: date = ON) -> Interval:
     """What the item gives under the 2016 edition."""
-    found = [each for each in estimated(answers, on).lines if each.item.id == item_id]
+    found = [line for line in estimated(answers, on).lines if line.item.id == item_id]
     return found[0].points
 
 

@@ -14,8 +14,8 @@ from tests.golden import cases
 from tests.support import PASSPORT, ROOT, answers_of, editions, standard_of
 
 TEMPLATE = load_standard(ROOT / "docs/assets/template.toml", editions())
-CASES = [each.case for each in cases(editions()) if each.standard == "suzhou-2016"]
-ANYBODY = next(each for each in CASES if each.id == "all-no")
+CASES = [golden.case for golden in cases(editions()) if golden.standard == "suzhou-2016"]
+ANYBODY = next(case for case in CASES if case.id == "all-no")
 SPRING = {"from": date(2016, 2, 1), "until": date(2016, 6, 30)}
 UNIT = {"id": "row", "rule": "per_unit", "fact": "awards_district", "per": 1}
 STAY = {"id": "stay", "rule": "per_unit", "fact": "residence_months", "per": 12, "points": 30}
@@ -77,7 +77,7 @@ def test_boundaries_follow_from_the_data(row: Mapping[str, object], said: list[s
     """The first step and the cap, birthdays, days in force; 29 February in the leap year 2016."""
     asked = f"{row['fact']} residence_months" if "requires" in row else f"{row['fact']}"
     found = rows(standard_of(row, asked=asked), [])
-    assert [each.partition(": ")[2] for each in found] == said
+    assert [side.partition(": ")[2] for side in found] == said
 
 
 def test_every_shape_of_the_template_has_boundaries() -> None:
@@ -160,6 +160,6 @@ def test_an_answer_stands_only_where_it_alone_decides() -> None:
 
 def test_without_its_cases_a_boundary_is_named() -> None:
     """The last month before the cap."""
-    others = [each for each in CASES if each.id != "housing-fund-119"]
+    others = [case for case in CASES if case.id != "housing-fund-119"]
     found = rows(editions().get("suzhou-2016"), others)
     assert [said for said, those in found.items() if not those] == ["housing_fund: 119 个月"]

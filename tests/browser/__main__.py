@@ -6,6 +6,7 @@ python -m tests.browser
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -13,6 +14,10 @@ from tests.assurance import record
 from tests.browser.chromium import chromium_started
 from tests.browser.firefox import firefox
 from tests.browser.webkit import webkit
+
+
+TWO_WORKERS: Final = ("-n", "2", "--dist", "loadgroup", "--no-loadscope-reorder")
+"""As in the Makefile."""
 
 
 class Passed:
@@ -40,7 +45,8 @@ def browsers() -> list[str]:
 def main() -> int:
     """Pytest's exit code."""
     passed = Passed()
-    code = int(pytest.main([str(Path(__file__).parent), "-q"], plugins=[passed]))
+    folder = str(Path(__file__).parent)
+    code = int(pytest.main([folder, "-q", *TWO_WORKERS], plugins=[passed]))
     if not code:
         record("browsers", "site", {"passed": passed.files, "browsers": browsers()})
     return code

@@ -25,7 +25,9 @@ def test_empty_and_filled(calculator_by_width: Page) -> None:
     fill_worked_check(page)
     settled(page)
     expect(page.locator("#steps li").first).to_be_visible()
-    page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")
+    page.evaluate(
+        "document.querySelectorAll('details').forEach((details) => { details.open = true })"
+    )
     page.locator("#share").click()
     assert _findings(page) == []
 

@@ -21,7 +21,8 @@ def test_worked_check_through_the_fields_gives_1070(visitor: Visit) -> None:
 def test_empty_form_has_an_estimate(visitor: Visit) -> None:
     """Nothing answered: from 0 points, without an upper end."""
     total = visitor.open_calculator().locator("#total")
-    assert (total.get_attribute("data-low"), total.get_attribute("data-high")) == ("0", "")
+    expect(total).to_have_attribute("data-low", "0")
+    expect(total).to_have_attribute("data-high", "")
 
 
 def test_form_can_be_used_before_the_engine_is_ready(visitor: Visit) -> None:

@@ -130,7 +130,7 @@ def test_an_answer_is_counted_and_no_message_holds_it(embedding: Embedding) -> N
         "focus": ["source", "version", "type", "top", "bottom"],
     }
     assert heard
-    assert [each for each in heard if allowed[each[0]] != each[1]] == []
+    assert [message for message in heard if allowed[message[0]] != message[1]] == []
 
 
 def test_enter_in_a_field_is_quiet(embedding: Embedding) -> None:
@@ -336,10 +336,10 @@ def test_result_is_given_by_the_button_only(embedding: Embedding) -> None:
     frame.locator('[name="social_insurance_months"]').fill("96")
     expect(frame.locator("#give-words")).to_have_text("480 分起")
     expect(frame.locator("#give-host")).to_have_text(embedding.host.rstrip("/"))
-    assert [each for each in embedding.events() if each["type"] == "result"] == []
+    assert [event for event in embedding.events() if event["type"] == "result"] == []
     frame.get_by_role("button", name="把结果交给本网页").click()
     expect(frame.locator("#give-said")).to_have_text("已交给这个网页。")
-    [given] = [each for each in embedding.events() if each["type"] == "result"]
+    [given] = [event for event in embedding.events() if event["type"] == "result"]
     assert given == {
         "source": "suzhou-points",
         "version": 1,

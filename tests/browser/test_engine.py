@@ -28,8 +28,8 @@ def test_manifest_tells_every_file(site: Path) -> None:
     """Name, bytes and SHA-256 of each file beside the manifest."""
     [engine] = (site / "engine").iterdir()
     told = {
-        each.pop("name"): each
-        for each in json.loads((engine / "manifest.json").read_text())["files"]
+        file.pop("name"): file
+        for file in json.loads((engine / "manifest.json").read_text())["files"]
     }
     assert told == {
         file.name: {"bytes": file.stat().st_size, "sha256": sha256(file.read_bytes()).hexdigest()}
@@ -106,8 +106,8 @@ def _memory(page: Page) -> float:
     session = browser.new_browser_cdp_session()
     processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
     session.detach()
-    renderers = [each["id"] for each in processes if each["type"] == "renderer"]
+    renderers = [process["id"] for process in processes if process["type"] == "renderer"]
     return sum(
-        int(re.findall(r"VmRSS:\s+(\d+)", Path(f"/proc/{each}/status").read_text())[0])
-        for each in renderers
+        int(re.findall(r"VmRSS:\s+(\d+)", Path(f"/proc/{renderer}/status").read_text())[0])
+        for renderer in renderers
     )

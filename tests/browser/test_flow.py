@@ -128,4 +128,4 @@ def test_each_question_shows_its_points_and_cap(calculator: Page) -> None:
 def _answers(page: Page) -> set[str | None]:
     texts = page.locator(f'{RARE} input[type="text"]').all()
     radios = page.locator(f'{RARE} input[type="radio"]:checked').all()
-    return {each.input_value() for each in [*texts, *radios]}
+    return {answer.input_value() for answer in [*texts, *radios]}

@@ -18,7 +18,7 @@ FOCUS = """() => {
   const covered = top !== null && !top.contains(focused) && !focused.contains(top)
     && !top.closest(".choice, .file")?.contains(focused);
   const outlined = [focused, focused.closest(".choice, .file")].some(
-    (each) => each && getComputedStyle(each).outlineStyle !== "none");
+    (place) => place && getComputedStyle(place).outlineStyle !== "none");
   return { name, value, id, text: textContent.trim(), seen: top !== null && !covered, outlined,
     ours: focused.closest("#calculator") !== null };
 }"""
@@ -110,7 +110,8 @@ def test_forced_colours_keep_what_is_chosen_apart(calculator: Page) -> None:
     chosen = calculator.locator('.choice:has([name="education"]:checked)')
     other = calculator.locator('.choice:has([name="education"][value="doctor"])')
     style = "(it) => getComputedStyle(it).outlineStyle"
-    assert (chosen.evaluate(style), other.evaluate(style)) == ("solid", "none")
+    assert chosen.evaluate(style) == "solid"
+    assert other.evaluate(style) == "none"
     pattern = calculator.locator("#bar .open").evaluate(
         "(it) => getComputedStyle(it).backgroundImage"
     )

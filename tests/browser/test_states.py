@@ -42,7 +42,7 @@ def test_megabytes_rise_to_their_total(visitor: Visit) -> None:
     )
     visitor.open_calculator()
     seen = page.evaluate("seen.map(({ loaded, total }) => [loaded, total])")
-    loaded = [each for each, _ in seen]
+    loaded = [megabytes for megabytes, _ in seen]
     assert loaded == sorted(loaded)
     assert seen[-1][0] == seen[-1][1] > 0
 

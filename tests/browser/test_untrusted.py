@@ -36,7 +36,9 @@ def heard(chromium: Browser) -> Iterator[tuple[Page, list[str]]]:
     context.on("weberror", lambda error: said.append(str(error.error)))
     context.on(
         "console",
-        lambda each: None if each.text.startswith("积分估算：") else said.append(each.text),
+        lambda message: (
+            None if message.text.startswith("积分估算：") else said.append(message.text)
+        ),
     )
     yield context.new_page(), said
     context.close()
@@ -91,7 +93,7 @@ def test_addresses_are_read_or_left(chromium: Browser, base: str) -> None:
             address = f"{base}{chance.choice(places)}?{query}#{behind}"
             page.goto(address)
             untouched(page)
-            faults = [each for each in said if "status of 404" not in each]  # as of "nowhere/"
+            faults = [text for text in said if "status of 404" not in text]  # as of "nowhere/"
             assert faults == [], (SEED, address)
             said.clear()
 
@@ -108,7 +110,8 @@ def test_links_pasted_over_the_page_are_opened_or_refused(chromium: Browser, bas
             page.evaluate("link => { location.hash = link; }", pasted)
             expect(page.locator("#kept")).to_contain_text(re.compile("打开|打不开"))
             untouched(page)
-            assert (page.url, said) == (f"{base}calculator/", []), (SEED, pasted)
+            assert page.url == f"{base}calculator/", (SEED, pasted)
+            assert said == [], (SEED, pasted)
         page.locator("#clear").click()
         page.locator('[name="standard"][value="suzhou-2016"]').check()
         page.locator('[name="track"][value="settlement"]').check()
@@ -129,8 +132,8 @@ def test_attributes_of_the_tag_are_taken_as_text(chromium: Browser, site: Path) 
             for _ in range(5)
         ]
         pasted["page"] = "\n".join(
-            f'<script src="{inner}embed/v1/embed.js" async {" ".join(each)}></script>'
-            for each in given
+            f'<script src="{inner}embed/v1/embed.js" async {" ".join(attributes)}></script>'
+            for attributes in given
         )
         page.goto(f"{address}page")
         expect(page.locator("iframe")).to_have_count(len(given))

@@ -133,7 +133,8 @@ def test_folder_works_under_any_path(chromium: Browser, deep: str) -> None:
     expect(page.locator("article h1")).to_be_visible()
     assert page.url.startswith(deep)
     context.close()
-    assert (visit.said, visit.elsewhere) == ([], [])
+    assert visit.said == []
+    assert visit.elsewhere == []
 
 
 def test_lost_page_leads_home_and_to_the_search(chromium: Browser, deep: str) -> None:
@@ -147,7 +148,9 @@ def test_lost_page_leads_home_and_to_the_search(chromium: Browser, deep: str) ->
     expect(page.locator(".md-search__input")).to_be_focused()
     at = page.url
     context.close()
-    assert (found and found.status, at) == (404, f"{deep}?q=")
+    assert found
+    assert found.status == 404
+    assert at == f"{deep}?q="
 
 
 def test_policy_of_the_site_names_no_more_than_the_lost_page_has(site: Path) -> None:

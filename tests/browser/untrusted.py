@@ -47,7 +47,7 @@ def message(chance: Random) -> str:
         parts[key] = value(chance)
     for key in ("height", "top", "bottom", "from", "to"):
         parts.setdefault(key, value(chance))
-    return f"{{{', '.join(f'{json.dumps(key)}: {each}' for key, each in parts.items())}}}"
+    return f"{{{', '.join(f'{json.dumps(key)}: {text}' for key, text in parts.items())}}}"
 
 
 def value(chance: Random) -> str:

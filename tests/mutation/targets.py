@@ -72,8 +72,8 @@ class Loop:
         gc.freeze()  # the processes to come need not go through all this
         for target in self.targets:
             began = time.monotonic()
-            path, own = MODULE / target, [ROOT / each for each in tests_of(target)]
-            resting_on = [ROOT / each for each in resting()]
+            path, own = MODULE / target, [ROOT / test for test in tests_of(target)]
+            resting_on = [ROOT / test for test in resting()]
             quickest = sorted(session.items, key=seconds.__getitem__)
             mine = [item for item in quickest if _is_in(item.path, own)]
             others = [item for item in quickest if _is_in(item.path, resting_on)]
@@ -98,7 +98,7 @@ class Loop:
 
 
 def _is_in(path: Path, files: list[Path]) -> bool:
-    return any(path == each or each in path.parents for each in files)
+    return any(path == file or file in path.parents for file in files)
 
 
 def inside_functions(targets: list[str], line: int | None) -> dict[str, list[Mutant]]:
@@ -107,7 +107,7 @@ def inside_functions(targets: list[str], line: int | None) -> dict[str, list[Mut
     child = os.fork()
     if not child:
         loop = Loop(targets, line)
-        files = dict.fromkeys([*(each for t in targets for each in tests_of(t)), *resting()])
+        files = dict.fromkeys([*(test for t in targets for test in tests_of(t)), *resting()])
         pytest.main([*QUIETLY, *files], plugins=[loop])
         kept.write_bytes(pickle.dumps(loop.tried))
         os._exit(len(loop.tried) < len(targets))
@@ -122,7 +122,7 @@ def outside_functions(target: str, line: int | None) -> list[Mutant]:
     path = MODULE / target
     others = [(n, at, said) for n, (at, said, codes) in enumerate(in_functions(path)) if not codes]
     own = tests_of(target)[1:]  # pytest rewrites what it is given, past our import
-    rest = [each for each in resting() if each not in own]
+    rest = [test for test in resting() if test not in own]
     return [
         Mutant(n, at, said, any(fails_fresh(path, n, tests) for tests in (own, rest)))
         for n, at, said in others
@@ -132,5 +132,5 @@ def outside_functions(target: str, line: int | None) -> list[Mutant]:
 
 def resting() -> list[str]:
     """The files of tests that run for every target."""
-    files = [f"tests/{each}.py" for each in RESTING]
-    return ["tests/rules", *(each for each in files if (ROOT / each).exists())]
+    files = [f"tests/{name}.py" for name in RESTING]
+    return ["tests/rules", *(file for file in files if (ROOT / file).exists())]

@@ -75,9 +75,9 @@ def fails_fresh(path: Path, number: int, tests: list[str]) -> bool:
 def imported() -> dict[str, list[FunctionType]]:
     """The functions of every file, as everybody has imported them."""
     found: dict[str, list[FunctionType]] = {}
-    for each in gc.get_objects():
-        if type(each) is FunctionType:
-            found.setdefault(each.__code__.co_filename, []).append(each)
+    for thing in gc.get_objects():
+        if type(thing) is FunctionType:
+            found.setdefault(thing.__code__.co_filename, []).append(thing)
     return found
 
 
@@ -135,7 +135,7 @@ def _limit(seconds: int) -> None:
 def _functions(module: CodeType) -> dict[object, CodeType]:
     """The code of each function, those in classes too; what is inside a function belongs to it."""
     found: dict[object, CodeType] = {}
-    for code in (each for each in module.co_consts if isinstance(each, CodeType)):
+    for code in (const for const in module.co_consts if isinstance(const, CodeType)):
         if code.co_flags & 1:  # a function; a class body has no fast locals
             found[_key(code)] = code
         else:

@@ -19,8 +19,8 @@ STANDARD: Standard = small(
         | {"label": "入学", "plain": "入学", "in_force": IN_FORCE, "child": True},
     },
     facts={
-        each: {"question": "？", "scope": "applicant"}
-        for each in (
+        fact: {"question": "？", "scope": "applicant"}
+        for fact in (
             "veteran",
             "birth_date",
             "social_insurance_months",

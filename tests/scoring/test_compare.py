@@ -126,8 +126,8 @@ def test_disputed_figures_are_all_compared() -> None:
         small(
             items=[
                 {
-                    key: each
-                    for key, each in ITEM.items()
+                    key: value
+                    for key, value in ITEM.items()
                     if key not in ("points", "confidence", "sources")
                 }
                 | {
@@ -196,7 +196,7 @@ def test_answers_to_other_choices_are_not_carried_over() -> None:
         small(
             facts={"own": {"kind": "choice", "label": "…", "choices": choices} | asked},
             items=[
-                {key: each for key, each in ITEM.items() if key not in ("fact", "points")}
+                {key: value for key, value in ITEM.items() if key not in ("fact", "points")}
                 | {"rule": "tiers", "ladders": [{"fact": "own", "high": 5}]}
             ],
         )
@@ -213,7 +213,7 @@ def told(edition: str) -> Standard:
         id=edition,
         facts={"gift_claimed": asked, "gift_points_declared": asked},
         items=[
-            {key: each for key, each in ITEM.items() if key not in ("fact", "points")}
+            {key: value for key, value in ITEM.items() if key not in ("fact", "points")}
             | {"id": "gift", "rule": "unpublished", "confidence": "unpublished"}
         ],
     )
@@ -266,14 +266,14 @@ def test_a_track_that_one_edition_lacks_is_refused(
     refused = problems_of(
         lambda: compare_person(tracks("settlement"), tracks(*named), {}, "medical", ON)
     )
-    assert [(each.found, each.expected) for each in refused] == [(found, expected)]
+    assert [(problem.found, problem.expected) for problem in refused] == [(found, expected)]
 
 
 @given(st.fixed_dictionaries({}, optional=SCORED))
 def test_a_version_without_changes_changes_nobody(facts: dict[str, Any]) -> None:
     """The same figures give the same points, item by item."""
     both = compare_person(STANDARD, version_of_2016(), facts, "settlement", ON)
-    assert [each.was for each in both.points] == [each.now for each in both.points]
+    assert [points.was for points in both.points] == [points.now for points in both.points]
 
 
 # ---------------------------------------------------------------- words
@@ -302,12 +302,12 @@ def test_the_report_on_a_person_names_what_to_answer_again() -> None:
 def test_a_change_of_evidence_shows_between_two_versions_of_one_file() -> None:
     """A row that is less sure than before is a change, though no figure moved."""
     data = data_2016()
-    item = next(each for each in data["items"] if each["id"] == "age")
+    item = next(item for item in data["items"] if item["id"] == "age")
     item["confidence"] = "single"
     changed = [
         row for row in compare_items(suzhou_2016(), read_standard(data, "x", FACTS)) if row.settings
     ]
-    assert [(row.item, [each.heading for each in row.settings]) for row in changed] == [
+    assert [(row.item, [setting.heading for setting in row.settings]) for row in changed] == [
         ("age", ["可信度"])
     ]
 
@@ -315,7 +315,9 @@ def test_a_change_of_evidence_shows_between_two_versions_of_one_file() -> None:
 def test_what_changes_beside_the_rows_is_named() -> None:
     """A condition's figure and a day in force are news to an officer."""
     data = data_2016()
-    condition = next(each for each in data["conditions"] if each["id"] == "area_per_person")
+    condition = next(
+        condition for condition in data["conditions"] if condition["id"] == "area_per_person"
+    )
     condition["all"][0]["at_least"] = 20
     data["tracks"]["medical"]["in_force"]["from"] = date(2016, 2, 1)
     assert other_changes(suzhou_2016(), read_standard(data, "x", FACTS)) == {
