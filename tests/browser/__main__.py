@@ -15,7 +15,6 @@ from tests.browser.chromium import chromium_started
 from tests.browser.firefox import firefox
 from tests.browser.webkit import webkit
 
-
 TWO_WORKERS: Final = ("-n", "2", "--dist", "loadgroup", "--no-loadscope-reorder")
 """As in the Makefile."""
 
