@@ -1,6 +1,7 @@
 """What several tests need: the 2016 edition to read or to spoil, and a small standard."""
 
 import copy
+import os
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
@@ -26,6 +27,12 @@ from calculator.standard.read_item import read_item
 from calculator.standard.read_standard import read_facts, read_standard
 from calculator.standard.standard import Standard
 from calculator.values.interval import Interval
+
+ROOT: Final = Path(__file__).parents[1]
+"""The folder of the project."""
+
+AT_NIGHT: Final = "NIGHTLY" in os.environ
+"""Whether this is ``make nightly``, in which what is slow looks longer."""
 
 ON: Final = date(2016, 5, 15)
 """The day that facts are as of, where a test names none."""
@@ -84,8 +91,16 @@ def data_2016() -> dict[str, Any]:
 
 def item_data(data: Mapping[str, Any], item_id: str) -> dict[str, Any]:
     """The table of one item."""
-    found: dict[str, Any] = next(each for each in data["items"] if each["id"] == item_id)
+    found: dict[str, Any] = next(item for item in data["items"] if item["id"] == item_id)
     return found
+
+
+def version_of_2016(**changes: dict[str, Any]) -> Standard:
+    """The 2016 edition with some keys of some items changed."""
+    data = data_2016()
+    for item, keys in changes.items():
+        item_data(data, item).update(keys)
+    return read_standard(data, "new.toml", FACTS)
 
 
 def small_data(**changes: object) -> dict[str, Any]:
@@ -187,7 +202,7 @@ def estimated(answers: Answers, on: date = ON, track: str | None = None) -> Esti
 
 def line_points(item_id: str, answers: Answers, on: date = ON) -> Interval:
     """What the item gives under the 2016 edition."""
-    found = [each for each in estimated(answers, on).lines if each.item.id == item_id]
+    found = [line for line in estimated(answers, on).lines if line.item.id == item_id]
     return found[0].points
 
 

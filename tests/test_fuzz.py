@@ -1,4 +1,4 @@
-"""Whatever a stranger sends is answered or refused in words: no traceback, no hang, no swelling.
+"""Untrusted input is answered or refused in words: no traceback, no hang, no swelling.
 
 Bounded here; ``make fuzz`` runs the same with new examples for as long as one likes.
 """
@@ -31,7 +31,7 @@ from calculator.scoring.outlook import outlook
 from calculator.standard.loading import STANDARDS
 from calculator.standard.read_standard import read_standard
 from calculator.standard.windows import window_on
-from tests.ranking.test_applicants import GOOD, HEADING, contest, numbered, read
+from tests.ranking.contest import GOOD, HEADING, contest, numbered, read
 from tests.support import FACTS, ON, editions, suzhou_2016
 
 KEYS = [*editions().all_facts, "estimate", "version", "standard", "track", "on", "other", ""]

@@ -13,9 +13,8 @@ from tqdm import tqdm
 
 from calculator.cli.exit_codes import AT_FAULT, DONE, SOME_REFUSED
 from calculator.reading.json_document import MAX_BYTES
+from tests.cli.commands import ON_2016, REFUSED, Ran, called, process, refused
 from tests.support import suzhou_2016
-
-from .test_cli import ON_2016, REFUSED, Ran, called, process, refused
 
 SETTLEMENT = ("--track", "settlement", *ON_2016)
 NOTHING = {"flag": "false", "choice": "none", "date": "1990-05-08", "measures": "没有"}

@@ -18,6 +18,7 @@ from calculator.publish.guide.pages import render_pages
 from calculator.publish.guide.search_terms import teach_search_terms
 from calculator.standard.editions import read_editions
 from calculator.standard.loading import load_data
+from tests.once import one_at_a_time
 from tests.support import editions
 
 ROOT: Final = Path(__file__).parents[2]
@@ -44,7 +45,8 @@ def asked() -> list[dict[str, Any]]:
 @pytest.fixture(scope="session")
 def engine(asked: list[dict[str, Any]], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The engine's directory."""
-    return make_engine(load_data(), asked, tmp_path_factory.mktemp("engine"))
+    with one_at_a_time(tmp_path_factory):
+        return make_engine(load_data(), asked, tmp_path_factory.mktemp("engine"))
 
 
 @pytest.fixture(scope="session")

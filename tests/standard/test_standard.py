@@ -59,7 +59,8 @@ def test_where_to_go_has_a_passport() -> None:
     data = small_data(contact=PASSPORT | {"text": "到居住地申请。"})
     found = read_standard(data, "small.toml", FACTS).contact
     assert found is not None
-    assert (found.text, found.passport.confidence) == ("到居住地申请。", "single")
+    assert found.text == "到居住地申请。"
+    assert found.passport.confidence == "single"
     assert small().contact is None
     assert faults_of(small_data(contact={"text": "到居住地申请。"})) != []
 
@@ -106,23 +107,19 @@ def test_a_small_standard_is_read() -> None:
 def test_a_question_says_how_it_is_asked_here() -> None:
     """The fact is shared, the question is the edition's own."""
     question = small().questions["veteran"]
-    assert (question.fact, question.text, question.scope, question.help) == (
-        FACTS["veteran"],
-        "您是退役军人吗？",
-        "applicant",
-        "",
-    )
+    assert question.fact == FACTS["veteran"]
+    assert question.text == "您是退役军人吗？"
+    assert question.scope == "applicant"
+    assert question.help == ""
 
 
 def test_a_track_says_its_days() -> None:
     """A day that no source shows is None."""
     track = suzhou_2016().tracks["settlement"]
-    assert (track.label, track.plain, track.first, track.last) == (
-        "户籍准入",
-        "落户",
-        date(2016, 1, 15),
-        None,
-    )
+    assert track.label == "户籍准入"
+    assert track.plain == "落户"
+    assert track.first == date(2016, 1, 15)
+    assert track.last is None
 
 
 def test_rows_are_those_of_the_track() -> None:

@@ -58,10 +58,10 @@ BROWSED: Final = {
 
 
 class Guarded(NamedTuple):
-    """An edition: its cases, how many are signed, its boundaries, its figures' slips.
+    """An edition: its cases, how many are signed, its boundaries, its figures' mutants.
 
-    ``boundaries`` counts every side; ``bare`` are those where no case stands, ``nobody`` the slips
-    that no case noticed.
+    ``boundaries`` counts every side; ``bare`` are those where no case stands, ``nobody`` the
+    mutants that no case noticed.
     """
 
     title: str
@@ -70,13 +70,13 @@ class Guarded(NamedTuple):
     signed: int
     boundaries: int
     bare: int
-    slips: int
+    mutants: int
     nobody: int
     on: str
 
 
 class Tried(NamedTuple):
-    """A part of the program: slips tried and noticed."""
+    """A part of the program: mutants tried and noticed."""
 
     title: str
     tried: int
@@ -92,8 +92,8 @@ class Tried(NamedTuple):
 class Assurance(NamedTuple):
     """All that the page shows.
 
-    ``untried`` are files that no slip was tried on; ``left`` slips that nobody noticed, with the
-    reason; ``browsed`` has ``browsers`` and, by file, how many tests ``passed``.
+    ``untried`` are files that no mutant was tried on; ``left`` mutants that nobody noticed,
+    with the reason; ``browsed`` has ``browsers`` and, by file, how many tests ``passed``.
     """
 
     guarded: list[Guarded]
@@ -133,9 +133,9 @@ def assurance(standards: Mapping[str, Standard], file: Path = FILE) -> Assurance
         ],
         untried=[name for name in _files() if name not in mutation],
         left=[
-            (name, slip, reason)
+            (name, mutant, reason)
             for name, each in mutation.items()
-            for slip, reason in each["survivors"]
+            for mutant, reason in each["survivors"]
         ],
         coverage=kept.get("coverage", {}).get("calculator"),
         fuzz=kept.get("fuzz", {}).get("module"),

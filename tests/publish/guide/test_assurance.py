@@ -16,7 +16,7 @@ from tests.support import editions
 
 STANDARDS = editions().standards
 EDITION = {"cases": 3, "procedure": 2, "signed": 1, "boundaries": 8, "bare": 2} | {
-    "slips": 9,
+    "mutants": 9,
     "nobody": 0,
     "on": "2026-11-23",
 }

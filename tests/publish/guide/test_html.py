@@ -10,7 +10,8 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
-from tests.publish.guide.test_page_names import ROOT, html_of, metadata, nav
+from tests.publish.guide.built_pages import html_of, metadata, nav
+from tests.support import ROOT
 
 VALIDATE: Final = ROOT / "node_modules/html-validate/bin/html-validate.mjs"
 CONFIG: Final = Path(__file__).with_name("htmlvalidate.mjs")

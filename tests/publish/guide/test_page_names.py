@@ -1,10 +1,7 @@
 """The guide as it is built: every page stands, says its edition, and leads on."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
-from functools import cache
-from html import unescape
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote, urldefrag
@@ -15,10 +12,10 @@ from mkdocs.utils import meta
 
 from calculator.publish.guide.background import load_background
 from calculator.publish.guide.page_names import graded
+from tests.publish.guide.built_pages import html_of, metadata, nav, nav_of
 from tests.publish.guide.reader import Page, read
-from tests.support import editions, suzhou_2016
+from tests.support import ROOT, editions, suzhou_2016
 
-ROOT: Final = Path(__file__).parents[3]
 OWN_WORDS: Final = {
     "calculator.md": "the form says its edition",
     "maintain.md": "how any edition is written",
@@ -56,39 +53,10 @@ TAGS: Final = (
 )
 
 
-def nav_of(entries: list[Any]) -> Iterator[str]:
-    """The pages of a navigation, in its order."""
-    for entry in entries:
-        if isinstance(entry, str):
-            yield entry
-            continue
-        for inside in entry.values():
-            yield from nav_of(inside if isinstance(inside, list) else [inside])
-
-
-@cache
-def nav() -> list[str]:
-    """The pages of the site's navigation."""
-    return list(nav_of(load_config(str(ROOT / "mkdocs.yml")).nav or []))
-
-
-def html_of(built: Path, page: str) -> Path:
-    """Where a page of the navigation is built."""
-    stem = page.removesuffix(".md").removesuffix("index")
-    return built / "site" / stem / "index.html"
-
-
 @pytest.fixture
 def page(built: Path, request: pytest.FixtureRequest) -> Page:
     """The built page that the test is about."""
     return read(html_of(built, request.param))
-
-
-def metadata(path: Path) -> dict[str, str]:
-    """Name and content of each meta element."""
-    text = path.read_text(encoding="utf-8")
-    found = re.findall(r'<meta name="([^"]+)" content="([^"]*)">', text)
-    return {name: unescape(content) for name, content in found}
 
 
 def front_matter(built: Path, page: str) -> dict[str, Any]:
