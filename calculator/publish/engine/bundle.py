@@ -44,6 +44,9 @@ FOLDERS = (
 SCRIPTS = {"pyodide.mjs": "pyodide.js", "pyodide.asm.mjs": "pyodide.asm.js"}
 """Pyodide's scripts, and what they are called here: many hosts know no type for ``.mjs``."""
 
+UNBUILT = "const BUILT = { plain: 0, gzip: 0, brotli: 0, lock: {} };"
+"""The line of ``page/shared/worker.js`` that the build fills in."""
+
 PROBE_BYTES = 4096
 """Enough for any host that compresses at all to do so; it shrinks to a few bytes."""
 
@@ -51,7 +54,7 @@ PROBE_BYTES = 4096
 def make_engine(data: dict[str, Any], requests: list[dict[str, Any]], into: Path) -> Path:
     """Write the engine for the standards' tables ``data`` below ``into``; its directory.
 
-    ``requests`` are what the needed modules are traced with (``trace.requests``).
+    ``requests`` are what the needed modules are traced with (``trace_requests.requests``).
     """
     pyodide = trimmed(PYODIDE)
     files = {ours: pyodide[theirs] for theirs, ours in SCRIPTS.items()}
@@ -59,7 +62,12 @@ def make_engine(data: dict[str, Any], requests: list[dict[str, Any]], into: Path
     files["engine.wasm"] = with_section(pyodide["pyodide.asm.wasm"], "python.zip", archive)
     files["probe.wasm"] = with_section(EMPTY, "probe", bytes(PROBE_BYTES))
     files["worker.js"] = _worker(files["engine.wasm"])
-    files |= copies(files)
+    return write_engine(files, into)
+
+
+def write_engine(files: dict[str, bytes], into: Path) -> Path:
+    """Write files, their compressed copies and a manifest below ``into``; the directory."""
+    files = files | copies(files)
     folder = into / _fingerprint(files)
     folder.mkdir(parents=True)
     files["manifest.json"] = _manifest(files)
@@ -112,15 +120,22 @@ def as_json(data: dict[str, Any]) -> str:
 def _worker(engine: bytes) -> bytes:
     """The worker's script, with what it must know of this build."""
     script = (PACKAGE / "page/shared/worker.js").read_text("utf-8")
-    unbuilt = "const BUILT = { plain: 0, gzip: 0, brotli: 0, lock: {} };"
+    sizes = {"plain": len(engine), "gzip": len(gzipped(engine)), "brotli": len(brotlied(engine))}
+    built = json.dumps(sizes | {"lock": lock_without_packages()}, separators=(",", ":"))
+    return fill_in(script, UNBUILT, built)
+
+
+def fill_in(script: str, unbuilt: str, built: str) -> bytes:
+    """A worker's script with ``built`` as the value in its line ``unbuilt``.
+
+    Raises ``RuntimeError`` where the script has no such line.
+    """
     if unbuilt not in script:
         raise RuntimeError(f"worker.js has no line {unbuilt}")
-    sizes = {"plain": len(engine), "gzip": len(gzipped(engine)), "brotli": len(brotlied(engine))}
-    built = json.dumps(sizes | {"lock": _lock_without_packages()}, separators=(",", ":"))
     return script.replace(unbuilt, f"const BUILT = {built};").encode()
 
 
-def _lock_without_packages() -> dict[str, Any]:
+def lock_without_packages() -> dict[str, Any]:
     """Pyodide's lock for its own check of versions; we load none of its packages."""
     lock = json.loads((PYODIDE / "pyodide-lock.json").read_text())
     return {"info": lock["info"], "packages": {}}

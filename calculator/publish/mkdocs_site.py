@@ -1,0 +1,91 @@
+"""MkDocs hook: all of the site that is no page of the guide, before the pages and after them.
+
+Before: the whole check of the standards, every golden case, and the engine. After: scripts, the
+self-check's cases, embedded pages, headers, lists. ``mkdocs.yml`` names this file, so ``mkdocs
+serve`` previews the same site that ``build_site.py`` builds.
+"""
+
+import os
+import shutil
+from pathlib import Path
+from typing import Any, Final
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+
+from calculator.cli.loading import load_editions
+from calculator.publish.engine.made_engines import engine_of
+from calculator.publish.golden import check_golden_cases
+from calculator.publish.hosting.components import write_components
+from calculator.publish.hosting.headers import write_policies
+from calculator.publish.hosting.preview import strict
+from calculator.publish.hosting.release import VERSION, source_time, write_version
+from calculator.publish.hosting.server_samples import write_samples
+from calculator.publish.page.client import write_client
+from calculator.publish.page.embed import write_embed
+from calculator.publish.page.self_check import write_cases
+from calculator.publish.preview_engine import PreviewEngine
+from calculator.reading.problems import InputError
+from calculator.standard.editions import Editions
+from calculator.standard.loading import load_data
+
+ROOT: Final = Path(__file__).parents[2]
+PREVIEW_ENGINE: Final = PreviewEngine(ROOT / "build/engine-is-new")
+
+
+class _Build:
+    """What one event of this hook leaves for the next."""
+
+    preview = False
+    editions: Editions
+    engine: Path
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """Remember whether this is a preview."""
+    _Build.preview = command == "serve"
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Refuse standards at fault; have the engine made and tell the pages its name."""
+    try:
+        data = load_data()
+        editions = load_editions()
+        check_golden_cases(editions)
+    except InputError as error:
+        raise PluginError(str(error)) from error
+    os.environ.setdefault("SOURCE_DATE_EPOCH", source_time(editions))
+    stock = os.environ.get("ENGINE") == "stock"
+    made = PREVIEW_ENGINE.engine_of if _Build.preview else engine_of
+    _Build.editions, _Build.engine = editions, made(data, editions, stock=stock)
+    config.extra["engine"] = _Build.engine.name
+    return config
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Complete the site beside the pages."""
+    site, standard = Path(config.site_dir), config.extra["standard"]
+    shutil.copytree(_Build.engine, site / "engine" / _Build.engine.name)
+    write_client(site)
+    try:
+        write_cases(_Build.editions, site / "proof")
+        write_embed(_Build.editions, standard, _Build.engine.name, site)
+    except InputError as error:
+        raise PluginError(str(error)) from error
+    if not config.site_url:  # a sitemap of addresses that nobody knows
+        for sitemap in site.glob("sitemap.xml*"):
+            sitemap.unlink()
+    write_version(_Build.editions, _Build.engine.name, site)
+    write_components(VERSION, site)
+    if not _Build.preview:  # the preview adds a script to each page: its policy comes as a header
+        write_policies(site)
+    write_samples(site)
+
+
+def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:
+    """Send the headers of a well-kept host, and reload when a new engine has been made."""
+    server.set_app(strict(server.get_app()))
+    PREVIEW_ENGINE.mark.touch()
+    server.watch(str(PREVIEW_ENGINE.mark))
+    return server
