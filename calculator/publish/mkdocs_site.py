@@ -5,8 +5,11 @@ self-check's cases, embedded pages, headers, lists. ``mkdocs.yml`` names this fi
 serve`` previews the same site that ``build_site.py`` builds.
 """
 
+import hashlib
+import logging
 import os
 import shutil
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,6 +17,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 
+from calculator.cli.golden_effects import GOLDEN
 from calculator.cli.loading import load_editions
 from calculator.publish.engine.made_engines import engine_of
 from calculator.publish.golden import check_golden_cases
@@ -28,10 +32,13 @@ from calculator.publish.page.self_check import write_cases
 from calculator.publish.preview_engine import PreviewEngine
 from calculator.reading.problems import InputError
 from calculator.standard.editions import Editions
-from calculator.standard.loading import load_data
+from calculator.standard.loading import STANDARDS, load_data
 
 ROOT: Final = Path(__file__).parents[2]
 PREVIEW_ENGINE: Final = PreviewEngine(ROOT / "build/engine-is-new")
+
+
+log = logging.getLogger("mkdocs.site")
 
 
 class _Build:
@@ -50,9 +57,7 @@ def on_startup(command: str, **_: Any) -> None:
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Refuse standards at fault; have the engine made and tell the pages its name."""
     try:
-        data = load_data()
-        editions = load_editions()
-        check_golden_cases(editions)
+        data, editions = _checked(_digest_of_figures(), preview=_Build.preview)
     except InputError as error:
         raise PluginError(str(error)) from error
     os.environ.setdefault("SOURCE_DATE_EPOCH", source_time(editions))
@@ -61,6 +66,32 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     _Build.editions, _Build.engine = editions, made(data, editions, stock=stock)
     config.extra["engine"] = _Build.engine.name
     return config
+
+
+@lru_cache(maxsize=1)
+def _checked(digest: str, *, preview: bool) -> tuple[dict[str, Any], Editions]:  # noqa: ARG001
+    """The standards as tables and as objects, checked whole, with every golden case.
+
+    ``digest`` says of which files, so that a preview reads them again only when one has changed.
+    A figure with which a case comes out otherwise is refused; a preview only says so.
+    """
+    data = load_data()
+    editions = load_editions()
+    try:
+        check_golden_cases(editions)
+    except InputError as error:
+        if not preview:
+            raise
+        log.warning(str(error))
+    return data, editions
+
+
+def _digest_of_figures() -> str:
+    digest = hashlib.sha256()
+    for folder in (STANDARDS, GOLDEN):
+        for file in sorted(folder.rglob("*.toml")):
+            digest.update(f"{file}\0".encode() + hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()
 
 
 def on_post_build(config: MkDocsConfig) -> None:

@@ -33,10 +33,13 @@ class PreviewEngine:
         self.mark = mark
         self._folder = folder
         self._making: threading.Thread | None = None
+        self._key: tuple[dict[str, Any], str] | None = None
 
     def engine_of(self, data: dict[str, Any], editions: Editions, *, stock: bool = False) -> Path:
         """The engine's folder; waits only where no engine was ever made."""
-        key = engine_key(data, requests(editions), stock=stock)
+        if self._key is None or self._key[0] is not data:  # else nothing was read anew
+            self._key = data, engine_key(data, requests(editions), stock=stock)
+        key = self._key[1]
         engine = made_engine(key, self._folder)
         if engine:
             return engine

@@ -6,16 +6,17 @@
 
 import logging
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import jieba
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from calculator.cli.loading import load_editions
-from calculator.publish.guide.pages import Pages
+from calculator.publish.guide.pages import Pages, compiled_templates
 from calculator.publish.guide.search_terms import teach_search_terms
 from calculator.reading.problems import InputError
 
@@ -52,3 +53,9 @@ def on_page_read_source(page: Page, config: MkDocsConfig) -> str:  # noqa: ARG00
         return _pages.markdown(page.file.src_uri)
     except InputError as error:
         raise PluginError(str(error)) from error
+
+
+def on_env(env: Environment, **_: Any) -> Environment:
+    """Keep the theme's templates compiled between builds."""
+    env.bytecode_cache = compiled_templates()
+    return env
