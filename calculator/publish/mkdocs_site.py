@@ -63,7 +63,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     os.environ.setdefault("SOURCE_DATE_EPOCH", source_time(editions))
     stock = os.environ.get("ENGINE") == "stock"
     made = PREVIEW_ENGINE.engine_of if _Build.preview else engine_of
-    _Build.editions, _Build.engine = editions, made(data, editions, stock=stock)
+    try:
+        _Build.editions, _Build.engine = editions, made(data, editions, stock=stock)
+    except RuntimeError as error:  # Node has said why
+        raise PluginError(str(error)) from error
     config.extra["engine"] = _Build.engine.name
     return config
 
@@ -108,15 +111,17 @@ def on_post_build(config: MkDocsConfig) -> None:
         for sitemap in site.glob("sitemap.xml*"):
             sitemap.unlink()
     write_version(_Build.editions, _Build.engine.name, site)
-    write_components(VERSION, site)
+    write_components(VERSION, int(source_time(_Build.editions)), site)
     if not _Build.preview:  # the preview adds a script to each page: its policy comes as a header
         write_policies(site)
     write_samples(site)
+    if _Build.preview:
+        PREVIEW_ENGINE.make_wanted()
 
 
 def on_serve(server: LiveReloadServer, **_: Any) -> LiveReloadServer:
     """Send the headers of a well-kept host, and reload when a new engine has been made."""
-    server.set_app(strict(server.get_app()))
+    server.set_app(strict(server.serve_request))
     PREVIEW_ENGINE.mark.touch()
     server.watch(str(PREVIEW_ENGINE.mark))
     return server

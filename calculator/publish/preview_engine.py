@@ -7,6 +7,8 @@ once more and the calculator has the new figures, too. Until then a line on stde
 
 import logging
 import threading
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -32,28 +34,32 @@ class PreviewEngine:
     def __init__(self, mark: Path, folder: Path = ENGINES) -> None:
         self.mark = mark
         self._folder = folder
+        self._keyed: tuple[dict[str, Any], str] | None = None
+        self._wanted: Callable[[], object] | None = None
         self._making: threading.Thread | None = None
-        self._key: tuple[dict[str, Any], str] | None = None
 
     def engine_of(self, data: dict[str, Any], editions: Editions, *, stock: bool = False) -> Path:
         """The engine's folder; waits only where no engine was ever made."""
-        if self._key is None or self._key[0] is not data:  # else nothing was read anew
-            self._key = data, engine_key(data, requests(editions), stock=stock)
-        key = self._key[1]
-        engine = made_engine(key, self._folder)
-        if engine:
-            return engine
+        if self._keyed is None or self._keyed[0] is not data:  # else nothing was read anew
+            self._keyed = data, engine_key(data, requests(editions), stock=stock)
+        engine = made_engine(self._keyed[1], self._folder)
         former = newest_engine(self._folder)
-        if former is None:
-            return engine_of(data, editions, stock=stock, folder=self._folder)
-        if self._making is None or not self._making.is_alive():
-            log.info("The engine is being made anew; the calculator has the former one until then.")
-            self._making = threading.Thread(
-                target=self._make, args=(data, editions, stock), daemon=True
-            )
-            self._making.start()
-        return former
+        make = partial(engine_of, data, editions, stock=stock, folder=self._folder)
+        self._wanted = make if former and not engine else None
+        return engine or former or make()
 
-    def _make(self, data: dict[str, Any], editions: Editions, stock: bool) -> None:  # noqa: FBT001
-        engine_of(data, editions, stock=stock, folder=self._folder)
-        self.mark.touch()  # where figures changed meanwhile, the next build makes the next engine
+    def make_wanted(self) -> None:
+        """Begin to make the engine that was missing, if any: after the pages, which it would slow."""
+        if self._wanted and not (self._making and self._making.is_alive()):
+            log.info("The engine is being made anew; the calculator has the former one until then.")
+            self._making = threading.Thread(target=self._make, args=[self._wanted], daemon=True)
+            self._making.start()
+
+    def join(self) -> None:
+        """Wait until no engine is being made."""
+        if self._making:
+            self._making.join()
+
+    def _make(self, make: Callable[[], object]) -> None:
+        make()
+        self.mark.touch()  # where figures changed meanwhile, the next build wants the next engine

@@ -77,7 +77,9 @@ def households(editions: Editions) -> list[Household]:
     tables = read_toml(FILE)["households"]
     used = {table["standard"]: editions.get(table["standard"]) for table in tables}
     cases = {key: read_cases_of(standard, editions) for key, standard in used.items()}
-    return [_household(table, used[table["standard"]], cases[table["standard"]]) for table in tables]
+    return [
+        _household(table, used[table["standard"]], cases[table["standard"]]) for table in tables
+    ]
 
 
 def _household(

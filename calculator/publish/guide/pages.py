@@ -148,7 +148,7 @@ def template_environment(
 
 
 def compiled_templates() -> FileSystemBytecodeCache:
-    """What Jinja compiled in earlier builds: a fifth of the time of a build in which a page changed."""
+    """What Jinja compiled in earlier builds: a fifth of a build's time where one page changed."""
     COMPILED.mkdir(parents=True, exist_ok=True)
     return FileSystemBytecodeCache(str(COMPILED))
 

@@ -25,10 +25,8 @@ def naming_the_line(page: str, folders: Sequence[Path]) -> Iterator[None]:
         place = _place_of(error, folders)
         if place is None:
             raise
-        words = str(error) or type(error).__name__
-        if not isinstance(error, TemplateSyntaxError) and not words.endswith("defined"):
-            words = f"{type(error).__name__}: {words}"
-        raise InputError([Problem(f"{place}（网页 {page}）", f"模板有错：{words}")]) from error
+        found = f"模板有错：{type(error).__name__}: {error}"
+        raise InputError([Problem(f"{place}（网页 {page}）", found)]) from error
 
 
 def _place_of(error: Exception, folders: Sequence[Path]) -> str | None:

@@ -23,7 +23,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of nothing but the pages to be embedded."""
     folder = tmp_path_factory.mktemp("site")
     write_client(folder)
-    write_embed(read_editions(load_data()), "suzhou-2016", Path("0123"), folder)
+    write_embed(read_editions(load_data()), "suzhou-2016", "0123", folder)
     return folder
 
 
