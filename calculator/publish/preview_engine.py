@@ -49,7 +49,7 @@ class PreviewEngine:
         return engine or former or make()
 
     def make_wanted(self) -> None:
-        """Begin to make the engine that was missing, if any: after the pages, which it would slow."""
+        """Begin to make the engine that was missing, if any. After the pages: they would wait."""
         if self._wanted and not (self._making and self._making.is_alive()):
             log.info("The engine is being made anew; the calculator has the former one until then.")
             self._making = threading.Thread(target=self._make, args=[self._wanted], daemon=True)
