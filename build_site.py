@@ -42,10 +42,10 @@ def build() -> None:
         SITE.rename(former)
     made.rename(SITE)
     shutil.rmtree(former, ignore_errors=True)
-    report()
+    report_bytes()
 
 
-def report() -> None:
+def report_bytes() -> None:
     """Print what the site weighs, and what of the engine goes over the wire."""
     size = sum(file.stat().st_size for file in SITE.rglob("*") if file.is_file())
     if STOCK:

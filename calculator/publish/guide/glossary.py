@@ -40,12 +40,12 @@ def read_glossary() -> list[GlossaryTerm]:
 
 def read_news() -> list[News]:
     """The latest first. Raises ``InputError``."""
-    return sorted(_listed("changes.toml", "changes", _news), key=lambda each: each.on, reverse=True)
+    return sorted(_listed("changes.toml", "changes", _news), key=lambda news: news.on, reverse=True)
 
 
 def _listed(name: str, key: str, read: Callable[[Table], _T]) -> list[_T]:
     tables = read_toml(FOLDER / name)
-    return read_root(tables, name, lambda root: [read(each) for each in root.listed(key)])
+    return read_root(tables, name, lambda root: [read(entry) for entry in root.listed(key)])
 
 
 def _term(table: Table) -> GlossaryTerm:

@@ -25,5 +25,5 @@ def write_client(site: Path) -> None:
     esbuild = str(ROOT / "node_modules/esbuild/bin/esbuild")
     options = ["--bundle", "--format=esm", "--minify", "--charset=utf8", "--log-level=warning"]
     into = [f"--outbase={PAGE}", f"--outdir={site / 'assets'}"]
-    if code := node([esbuild, *(str(PAGE / each) for each in ENTRIES), *options, *into]):
+    if code := node([esbuild, *(str(PAGE / entry) for entry in ENTRIES), *options, *into]):
         raise RuntimeError(f"esbuild ended with {code}")

@@ -57,14 +57,14 @@ class EditionForm:
 
 def forms(editions: Editions, first: str) -> list[EditionForm]:
     """The form of every edition, that of the id ``first`` first."""
-    ordered = sorted(editions.standards.values(), key=lambda each: each.id != first)
+    ordered = sorted(editions.standards.values(), key=lambda standard: standard.id != first)
     return [
         EditionForm(
-            each,
-            (*sections(each), conditions(each)),
-            {fact: _mark(each, question) for fact, question in each.questions.items()},
+            standard,
+            (*sections(standard), conditions(standard)),
+            {fact: _mark(standard, question) for fact, question in standard.questions.items()},
         )
-        for each in ordered
+        for standard in ordered
     ]
 
 
@@ -81,7 +81,7 @@ def sections(standard: Standard) -> list[Section]:
     """What the points ask for, in the order of asking."""
     widths = _widths(standard)
     groups: dict[tuple[str, str], list[Item]] = {}
-    for item in sorted(standard.items, key=lambda each: -widths[each.id]):
+    for item in sorted(standard.items, key=lambda item: -widths[item.id]):
         groups.setdefault((item.part, item.group), []).append(item)
     ordered = [fact for items in groups.values() for item in items for fact in item.facts]
     vetoes = [fact for veto in _vetoes(standard) for fact in veto]
@@ -163,4 +163,4 @@ def _rare(standard: Standard, fact: str) -> bool:
 
 
 def _ids(asked: Iterable[FormQuestion]) -> list[str]:
-    return [each.question.fact.id for each in asked]
+    return [form_question.question.fact.id for form_question in asked]

@@ -42,25 +42,25 @@ def given(
     answers: Callable[[Path, list[str]], Answers],
 ) -> Answers:
     """What the engine gives for every traced request and then for the faults."""
-    return answers(interpreter, [json.dumps(each) for each in asked] + FAULTS)
+    return answers(interpreter, [json.dumps(request) for request in asked] + FAULTS)
 
 
 def test_engine_answers_as_the_desk(given: Answers, asked: list[dict[str, Any]]) -> None:
     """Every golden case, and empty and faulty forms, to the letter."""
     editions = load_editions()
-    for request, each in zip(asked, given, strict=False):
+    for request, answered in zip(asked, given, strict=False):
         if request["ask"] != "about":  # the versions of two Pythons
-            assert answer(request, editions) == json.loads(each["response"]), request
+            assert answer(request, editions) == json.loads(answered["response"]), request
 
 
 def test_exception_arrives_with_its_type(given: Answers) -> None:
     """A Python exception is one that JavaScript can tell from others."""
-    assert [each["type"] for each in given[-2:]] == ["JSONDecodeError", "AttributeError"]
+    assert [answered["type"] for answered in given[-2:]] == ["JSONDecodeError", "AttributeError"]
 
 
 def test_exception_arrives_with_its_words(given: Answers) -> None:
     """The last line of the traceback is what was said."""
-    last = [each["message"].strip().splitlines()[-1] for each in given[-2:]]
+    last = [answered["message"].strip().splitlines()[-1] for answered in given[-2:]]
     assert last == [
         "json.decoder.JSONDecodeError: Expecting value: line 1 column 1 (char 0)",
         "AttributeError: 'list' object has no attribute 'get'",
@@ -78,7 +78,7 @@ def test_archive_of_python_stays_small(engine: Path) -> None:
     """What Pyodide alone would import stays out."""
     with zipfile.ZipFile(engine / "engine.wasm") as archive:
         files = [archive.read(name) for name in archive.namelist()]
-    assert sum(len(zlib.compress(each, 9)) for each in files) <= MOST_COMPRESSED
+    assert sum(len(zlib.compress(content, 9)) for content in files) <= MOST_COMPRESSED
 
 
 @pytest.fixture

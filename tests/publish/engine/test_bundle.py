@@ -35,9 +35,9 @@ def imported(module: str) -> Iterator[str]:
     """The files of ours that a file of ours imports, packages on the way among them."""
     for node in ast.walk(ast.parse((PACKAGE / module).read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom):
-            names = [f"{node.module}.{each.name}" for each in node.names]
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
         elif isinstance(node, ast.Import):
-            names = [each.name for each in node.names]
+            names = [alias.name for alias in node.names]
         else:
             continue
         for first, *rest in (name.split(".") for name in names):
