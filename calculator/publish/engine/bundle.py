@@ -52,7 +52,7 @@ PROBE_BYTES = 4096
 
 
 def make_engine(data: dict[str, Any], requests: list[dict[str, Any]], into: Path) -> Path:
-    """Write the engine for the standards' tables ``data`` below ``into``; its directory.
+    """Write the engine for the standards' tables ``data`` below ``into``; gives its directory.
 
     ``requests`` are what the needed modules are traced with (``trace_requests.requests``).
     """
@@ -66,7 +66,7 @@ def make_engine(data: dict[str, Any], requests: list[dict[str, Any]], into: Path
 
 
 def write_engine(files: dict[str, bytes], into: Path) -> Path:
-    """Write files, their compressed copies and a manifest below ``into``; the directory."""
+    """Write files, their compressed copies and a manifest below ``into``; gives the directory."""
     files = files | copies(files)
     folder = into / _fingerprint(files)
     folder.mkdir(parents=True)
@@ -92,7 +92,7 @@ def compiled(sources: bytes, requests: list[dict[str, Any]]) -> bytes:
 
 
 def make_archive(data: dict[str, Any]) -> bytes:
-    """The module and its standards as a zip; the same bytes for the same sources."""
+    """Our modules and the standards' tables ``data`` as a zip, the same each time."""
     modules = [PACKAGE / "__init__.py"]
     modules += [module for folder in FOLDERS for module in sorted((PACKAGE / folder).rglob("*.py"))]
     files = [
@@ -104,7 +104,7 @@ def make_archive(data: dict[str, Any]) -> bytes:
 
 
 def make_zip(files: Iterable[tuple[str, bytes]]) -> bytes:
-    """A zip without times or rights of this machine."""
+    """A zip of names and contents, without times or rights of this machine."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files:
@@ -142,7 +142,7 @@ def lock_without_packages() -> dict[str, Any]:
 
 
 def _manifest(files: dict[str, bytes]) -> bytes:
-    """Every file with its bytes and its SHA-256."""
+    """``manifest.json``: every file with its bytes and its SHA-256."""
     entries = [
         {"name": name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
         for name, content in sorted(files.items())

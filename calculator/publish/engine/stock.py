@@ -31,7 +31,7 @@ UNBUILT: Final = "const BUILT = { sizes: {}, lock: {} };"
 
 
 def make_stock_engine(data: dict[str, Any], into: Path) -> Path:
-    """Write the engine for the standards' tables ``data`` below ``into``; its directory."""
+    """Write the engine for the standards' tables ``data`` below ``into``; gives its directory."""
     files = {ours: (PYODIDE / theirs).read_bytes() for theirs, ours in FILES.items()}
     files[MODULE] = make_archive(data)
     sizes = {name: len(content) for name, content in files.items() if not name.endswith(".js")}

@@ -1,7 +1,7 @@
 """The coverage map: every provision that was seen, and what becomes of it here.
 
-Articles stand in ``coverage.toml``, with their subject in our own words. Rows, conditions, dates
-and what is merely mentioned are taken from the standards, so that none can be forgotten.
+Articles stand in ``article_coverage.toml``, with their subject in our own words. Rows, conditions,
+dates and what is merely mentioned are taken from the standards, so that none can be forgotten.
 """
 
 import re
@@ -61,7 +61,7 @@ class Provision:
 
     @property
     def clause(self) -> str:
-        """As a standard cites it."""
+        """The clause as a standard cites it."""
         return self.document.short + (self.label if self.number else "")
 
 
@@ -100,7 +100,7 @@ def coverage(standards: Mapping[str, Standard], standard_id: str) -> Markup:
 def provisions(
     standard: Standard, standards: Mapping[str, Standard]
 ) -> tuple[dict[str, Document], list[Provision]]:
-    """The documents and articles of ``coverage.toml``, and what rests on each.
+    """The documents and articles of ``article_coverage.toml``, and what rests on each.
 
     Raises ``InputError`` with every fault of the file.
     """

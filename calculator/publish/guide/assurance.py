@@ -89,7 +89,7 @@ class Tried(NamedTuple):
 
 
 class Assurance(NamedTuple):
-    """All that the page shows.
+    """What ``docs/assurance.md`` shows.
 
     ``untried`` are files of which no mutant was tried; ``left`` mutants that nobody noticed, with
     the reason; ``browsed`` has ``browsers`` and, by file, how many tests ``passed``.
@@ -144,7 +144,7 @@ def assurance(standards: Mapping[str, Standard], file: Path = FILE) -> Assurance
 
 
 def _files() -> list[str]:
-    """The files of the tested parts."""
+    """The paths of the files of the tested parts, below the package."""
     shapes = (path for path in PACKAGE.glob("rules/*.py") if path.name != "__init__.py")
     names = [path.relative_to(PACKAGE).as_posix() for path in shapes]
     return sorted([*names, *(part for part in MODULES if part != "rules")])

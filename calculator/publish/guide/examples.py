@@ -1,7 +1,7 @@
 """Example households: named people with everyday questions, estimated at build.
 
 Who they are stands in ``examples.toml``, their answers in the golden cases, so that the points on
-the page are those which ``tests/test_golden.py`` holds against sums made by hand.
+the page are those which ``tests/scoring/test_golden_cases.py`` holds against sums made by hand.
 """
 
 from collections.abc import Mapping
@@ -73,7 +73,10 @@ class Household:
 
 
 def households(editions: Editions) -> list[Household]:
-    """All of them, computed. Raises ``InputError`` or ``KeyError`` where their data is at fault."""
+    """Every example household with its estimate.
+
+    Raises ``InputError`` or ``KeyError`` where their data is at fault.
+    """
     tables = read_toml(FILE)["households"]
     used = {table["standard"]: editions.get(table["standard"]) for table in tables}
     cases = {key: read_cases_of(standard, editions) for key, standard in used.items()}

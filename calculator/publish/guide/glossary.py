@@ -34,12 +34,12 @@ class News:
 
 
 def read_glossary() -> list[GlossaryTerm]:
-    """The terms in the order of the page. Raises ``InputError``."""
+    """The glossary's terms in the order of the page. Raises ``InputError``."""
     return _listed("glossary.toml", "terms", _term)
 
 
 def read_news() -> list[News]:
-    """The latest first. Raises ``InputError``."""
+    """The news of the site, the latest first. Raises ``InputError``."""
     return sorted(_listed("changes.toml", "changes", _news), key=lambda news: news.on, reverse=True)
 
 

@@ -144,7 +144,7 @@ def places(example: RankingExample) -> list[RankedApplicant]:
 
 
 def globals_of(editions: Editions, explained: Standard, background: Background) -> dict[str, Any]:
-    """What the pages call by name."""
+    """What the pages call by name, for the edition that is explained."""
     chains = succession(editions, explained)
     clauses = clauses_of(explained, background)
     return {

@@ -2,7 +2,7 @@
 
 A row an item, with what to fill in, how to work it out, and the two ends where it is left blank.
 
-python -m calculator.publish.worksheet ID      the sheet of an edition as HTML
+python -m calculator.publish.guide.worksheet ID      the sheet of an edition as HTML
 """
 
 import sys

@@ -56,7 +56,7 @@ class EditionForm:
 
 
 def forms(editions: Editions, first: str) -> list[EditionForm]:
-    """The form of every edition, that of the id ``first`` first."""
+    """The form of every edition; that of the edition with the id ``first`` comes first."""
     ordered = sorted(editions.standards.values(), key=lambda standard: standard.id != first)
     return [
         EditionForm(
@@ -78,7 +78,7 @@ def _mark(standard: Standard, question: Question) -> str:
 
 
 def sections(standard: Standard) -> list[Section]:
-    """What the points ask for, in the order of asking."""
+    """The sections with what the points ask for, in the order of asking."""
     widths = _widths(standard)
     groups: dict[tuple[str, str], list[Item]] = {}
     for item in sorted(standard.items, key=lambda item: -widths[item.id]):
@@ -100,7 +100,7 @@ def sections(standard: Standard) -> list[Section]:
 
 
 def conditions(standard: Standard) -> Section:
-    """What only the conditions ask for: may the person apply."""
+    """The section with what only the conditions ask for: may the person apply."""
     scored = {fact for section in sections(standard) for fact in _ids(section.asked)}
     tracks: dict[str, list[str]] = {}
     for condition in standard.conditions:
@@ -158,7 +158,7 @@ def _vetoes(standard: Standard) -> list[tuple[str, ...]]:
 
 
 def _rare(standard: Standard, fact: str) -> bool:
-    """Whether it stands in the last block; what voids the total always does."""
+    """Whether a fact is asked in the last block; what voids the total always is."""
     return standard.questions[fact].fact.rare or any(fact in veto for veto in _vetoes(standard))
 
 
