@@ -1,14 +1,14 @@
 """The engine in the page: that two builds make the same one, its stages, and its failures."""
 
 import json
+import os
 import re
 from hashlib import sha256
 from pathlib import Path
 
 from playwright.sync_api import Page, Route, expect
 
-from calculator.publish.engine.bundle import make_engine
-from calculator.publish.engine.trace_requests import requests
+from calculator.publish.engine.made_engines import engine_of
 from calculator.standard.editions import read_editions
 from calculator.standard.loading import load_data
 from tests.browser.visits import Visit
@@ -20,7 +20,8 @@ RETRIES = 50 if AT_NIGHT else 10
 def test_two_builds_make_the_same_engine(site: Path, tmp_path: Path) -> None:
     """The folder's name is a hash of what is in it."""
     data = load_data()
-    again = make_engine(data, requests(read_editions(data)), tmp_path)
+    stock = os.environ.get("ENGINE") == "stock"
+    again = engine_of(data, read_editions(data), stock=stock, folder=tmp_path)
     assert [engine.name for engine in (site / "engine").iterdir()] == [again.name]
 
 

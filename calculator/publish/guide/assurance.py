@@ -60,8 +60,8 @@ BROWSED: Final = {
 class Guarded(NamedTuple):
     """An edition: its cases, how many are signed, its boundaries, its figures' mutants.
 
-    ``boundaries`` counts every side; ``bare`` are those where no case stands, ``nobody`` the
-    mutants that no case noticed.
+    ``boundaries`` counts every side; ``bare`` are those where no case stands; ``slips`` are the
+    mutants, ``nobody`` those that no case noticed.
     """
 
     title: str
@@ -90,10 +90,10 @@ class Tried(NamedTuple):
 
 
 class Assurance(NamedTuple):
-    """All that the page shows.
+    """What ``docs/assurance.md`` shows.
 
-    ``untried`` are files that no mutant was tried on; ``left`` mutants that nobody noticed,
-    with the reason; ``browsed`` has ``browsers`` and, by file, how many tests ``passed``.
+    ``untried`` are files of which no mutant was tried; ``left`` mutants that nobody noticed, with
+    the reason; ``browsed`` has ``browsers`` and, by file, how many tests ``passed``.
     """
 
     guarded: list[Guarded]
@@ -110,9 +110,9 @@ class Assurance(NamedTuple):
         """All parts of the program in one row."""
         return Tried(
             "合计",
-            sum(each.tried for each in self.tried),
-            sum(each.noticed for each in self.tried),
-            max(each.on for each in self.tried),
+            sum(part.tried for part in self.tried),
+            sum(part.noticed for part in self.tried),
+            max(part.on for part in self.tried),
         )
 
 
@@ -129,13 +129,13 @@ def assurance(standards: Mapping[str, Standard], file: Path = FILE) -> Assurance
         tried=[
             _together(title, found)
             for part, title in MODULES.items()
-            if (found := [each for name, each in mutation.items() if _is_of(name, part)])
+            if (found := [run for name, run in mutation.items() if _is_of(name, part)])
         ],
         untried=[name for name in _files() if name not in mutation],
         left=[
             (name, mutant, reason)
-            for name, each in mutation.items()
-            for mutant, reason in each["survivors"]
+            for name, run in mutation.items()
+            for mutant, reason in run["survivors"]
         ],
         coverage=kept.get("coverage", {}).get("calculator"),
         fuzz=kept.get("fuzz", {}).get("module"),
@@ -145,7 +145,7 @@ def assurance(standards: Mapping[str, Standard], file: Path = FILE) -> Assurance
 
 
 def _files() -> list[str]:
-    """The files of the tested parts."""
+    """The paths of the files of the tested parts, below the package."""
     shared = [path for path in PACKAGE.glob("rules/[!_]*.py") if path.name not in BUILD_ONLY]
     rules = [*shared, *PACKAGE.glob("rules/*/rule.py")]
     names = [path.relative_to(PACKAGE).as_posix() for path in rules]
@@ -157,5 +157,5 @@ def _is_of(name: str, part: str) -> bool:
 
 
 def _together(title: str, found: list[Mapping[str, Any]]) -> Tried:
-    tried, noticed = (sum(each[key] for each in found) for key in ("tried", "noticed"))
-    return Tried(title, tried, noticed, max(each["on"] for each in found))
+    tried, noticed = (sum(run[key] for run in found) for key in ("tried", "noticed"))
+    return Tried(title, tried, noticed, max(run["on"] for run in found))

@@ -68,7 +68,7 @@ def worksheet(standard: Standard) -> Markup:
         parts=parts,
         sums=sums,
         floor=standard.limits.floor if standard.limits else None,
-        vetoes=[each.words for each in vetoes],
+        vetoes=[veto.words for veto in vetoes],
     )
 
 

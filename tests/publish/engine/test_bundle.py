@@ -58,9 +58,9 @@ def imported(module: str) -> Iterator[str]:
         if node in for_checkers:
             continue
         if isinstance(node, ast.ImportFrom):
-            names = [f"{node.module}.{each.name}" for each in node.names]
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
         elif isinstance(node, ast.Import):
-            names = [each.name for each in node.names]
+            names = [alias.name for alias in node.names]
         else:
             continue
         for first, *rest in (name.split(".") for name in names):

@@ -82,9 +82,9 @@ def test_parts_without_a_run_are_named(tmp_path: Path) -> None:
     assert not {"family.py", "rules/age/rule.py", "rules/flat/rule.py"} & {*untried}
 
 
-@pytest.mark.parametrize("standard", STANDARDS.values(), ids=lambda each: each.id)
+@pytest.mark.parametrize("standard", STANDARDS.values(), ids=lambda standard: standard.id)
 def test_cases_and_boundaries_told_are_those_there_are(standard: Standard) -> None:
     """After a change of the golden cases ``python -m tests.figures`` is run again."""
-    told = {each.title: each for each in assurance(STANDARDS).guarded}[standard.edition]
+    told = {guarded.title: guarded for guarded in assurance(STANDARDS).guarded}[standard.edition]
     counted = len(read_toml(GOLDEN / edition_path(standard.id))["cases"]), len(boundaries(standard))
     assert (told.cases, told.boundaries) == counted
