@@ -44,6 +44,9 @@ FOLDERS = (
 BUILD_ONLY = ("boundaries.py", "example.py", "rooms.py", "worksheet.py")
 """What stands beside a rule in ``rules`` for the build and the tests alone, by its file's name."""
 
+READS_FILES = ("reading/toml_file.py", "reading/toml_faults.py", "standard/loading.py")
+"""What reads the standards' files: the browser gets their tables from the build."""
+
 SCRIPTS = {"pyodide.mjs": "pyodide.js", "pyodide.asm.mjs": "pyodide.asm.js"}
 """Pyodide's scripts, and what they are called here: many hosts know no type for ``.mjs``."""
 
@@ -102,6 +105,7 @@ def make_archive(data: dict[str, Any]) -> bytes:
         for folder in FOLDERS
         for module in sorted((PACKAGE / folder).rglob("*.py"))
         if folder != "rules" or module.name not in BUILD_ONLY
+        if module.relative_to(PACKAGE).as_posix() not in READS_FILES
     ]
     files = [
         (f"calculator/{module.relative_to(PACKAGE).as_posix()}", module.read_bytes())

@@ -6,7 +6,8 @@ the class, and ``bootstrap/dataclasses.py`` adds at run time what needs no field
 annotations, which nobody reads, are left out; named tuples keep theirs.
 
 What would be written out wrongly is refused: ``ClassVar`` and ``InitVar``, which are no fields,
-``field()``, whose options are lost, ``__post_init__``, and bases, whose fields are not seen here.
+``field()``, whose options are lost, ``__post_init__``, and keywords. Bases may give methods only: a
+test holds that none of them has fields.
 
 ``compile.mjs`` runs this file by itself, in Pyodide.
 """
@@ -58,8 +59,8 @@ def _refused(node: ast.ClassDef) -> Iterator[tuple[int, str]]:
     [decorator] = filter(_is_dataclass, node.decorator_list)
     if ast.unparse(decorator) != DECORATOR:
         yield decorator.lineno, f"the decorator @{ast.unparse(decorator)}, not @{DECORATOR}"
-    if node.bases or node.keywords:
-        yield node.lineno, "a base or a keyword"
+    if node.keywords:
+        yield node.lineno, "a keyword"
     for part in node.body:
         match part:
             case ast.AnnAssign(annotation=annotation) if _names(annotation) & NO_FIELDS:

@@ -1,6 +1,7 @@
 """The trimmed interpreter: it answers as the desk does, and its failures arrive."""
 
 import ast
+import importlib
 import importlib.util
 import json
 import sys
@@ -15,7 +16,7 @@ import pytest
 
 from calculator.cli.loading import load_editions
 from calculator.page_api.bridge import answer
-from calculator.publish.engine.bundle import FOLDERS, PACKAGE
+from calculator.publish.engine.bundle import BUILD_ONLY, FOLDERS, PACKAGE
 from calculator.publish.engine.expand import expanded
 from tests.publish.conftest import Answers
 
@@ -153,11 +154,33 @@ def test_class_of_another_form_is_refused(head: str) -> None:
         expanded(f"{head}\n    x: int\n", "made.py")
 
 
-def test_class_with_a_base_is_refused() -> None:
-    """The base's fields stand elsewhere."""
-    source = "@dataclass(frozen=True, slots=True)\nclass Span(Base):\n    x: int\n"
-    with pytest.raises(ValueError, match=r"made\.py, line 2: class Span has a base or a keyword"):
+def test_class_with_a_keyword_is_refused() -> None:
+    """A metaclass would be lost."""
+    source = "@dataclass(frozen=True, slots=True)\nclass Span(metaclass=Meta):\n    x: int\n"
+    with pytest.raises(ValueError, match=r"made\.py, line 2: class Span has a keyword"):
         expanded(source, "made.py")
+
+
+def test_no_dataclass_of_the_engine_has_a_base_with_fields_or_a_dictionary() -> None:
+    """Fields of a base stand elsewhere and would be left out; without slots it costs memory."""
+    wrong = set()
+    for folder in FOLDERS:
+        for path in sorted((PACKAGE / folder).rglob("*.py")):
+            if path.name in BUILD_ONLY:
+                continue
+            name = ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts)
+            module = importlib.import_module(name.removesuffix(".__init__"))
+            for made in vars(module).values():
+                if isinstance(made, type) and "__dataclass_fields__" in vars(made):
+                    bases = [
+                        base for base in made.__mro__[1:] if base.__module__.startswith("calc")
+                    ]
+                    wrong |= {
+                        f"{made.__name__}({base.__name__})"
+                        for base in bases
+                        if "__dataclass_fields__" in vars(base) or vars(base).get("__slots__") != ()
+                    }
+    assert wrong == set()
 
 
 def test_every_module_of_ours_can_be_written_out() -> None:
