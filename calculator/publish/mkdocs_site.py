@@ -32,7 +32,7 @@ from calculator.publish.page.self_check import write_cases
 from calculator.publish.preview_engine import PreviewEngine
 from calculator.reading.problems import InputError
 from calculator.standard.editions import Editions
-from calculator.standard.loading import STANDARDS, load_data
+from calculator.standard.loading import STANDARDS, ignored_files, load_data
 
 ROOT: Final = Path(__file__).parents[2]
 PREVIEW_ENGINE: Final = PreviewEngine(ROOT / "build/engine-is-new")
@@ -80,6 +80,8 @@ def _checked(digest: str, *, preview: bool) -> tuple[dict[str, Any], Editions]: 
     """
     data = load_data()
     editions = load_editions()
+    if ignored := list(ignored_files()):
+        raise InputError(ignored)
     try:
         check_golden_cases(editions)
     except InputError as error:

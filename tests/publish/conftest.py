@@ -26,7 +26,13 @@ ROOT: Final = Path(__file__).parents[2]
 
 PAGES_HOOK: Final = "calculator/publish/guide/mkdocs_pages.py"
 
-NEEDED: Final = ("build_site.py", "mkdocs.yml", "requirements.txt", "package-lock.json")
+NEEDED: Final = (
+    "build_site.py",
+    "mkdocs.yml",
+    "pyproject.toml",
+    "requirements.txt",
+    "package-lock.json",
+)
 FOLDERS: Final = ("calculator", "docs", "tests/golden")
 LINKED: Final = ("node_modules", ".trim_cache", "build/engines")
 """What a build makes or installs once; a copy of the repository shares it."""

@@ -47,6 +47,7 @@ BROWSED: Final = {
     "test_engine": "计算程序的装载",
     "test_transport": "计算程序的大小，各种主机",
     "test_states": "装载时和出错时说的话，已填的还在",
+    "test_visits": "反复用的网页，每次都和新开的一样干净",
     "test_faults_engine": "文件缺失、截断、损坏、很慢、类型不对，程序中途没了",
     "test_faults_storage": "设备不让保存、存满、同时开两个网页",
     "test_faults_time": "后退再回来，设备的时间不对",
