@@ -27,6 +27,9 @@ ROOT: Final = Path(__file__).parents[2]
 PAGES_HOOK: Final = "calculator/publish/guide/mkdocs_pages.py"
 
 NEEDED: Final = (
+    *("build_site.py", "mkdocs.yml", "pyproject.toml"),
+    *("requirements.txt", "package-lock.json"),
+)
     "build_site.py",
     "mkdocs.yml",
     "pyproject.toml",
