@@ -30,12 +30,6 @@ NEEDED: Final = (
     *("build_site.py", "mkdocs.yml", "pyproject.toml"),
     *("requirements.txt", "package-lock.json"),
 )
-    "build_site.py",
-    "mkdocs.yml",
-    "pyproject.toml",
-    "requirements.txt",
-    "package-lock.json",
-)
 FOLDERS: Final = ("calculator", "docs", "tests/golden")
 LINKED: Final = ("node_modules", ".trim_cache", "build/engines")
 """What a build makes or installs once; a copy of the repository shares it."""
