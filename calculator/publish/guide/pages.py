@@ -30,7 +30,14 @@ from calculator.values.number import format_decimal
 
 ROOT = Path(__file__).parents[3]
 TEMPLATES = ROOT / "calculator/page/templates"
-FIGURES = {"cap": "上限", "points": "分值", "combine": "多套怎样算"}
+FIGURES = {
+    "cap": "上限",
+    "points": "分值",
+    "combine": "多套怎样算",
+    "junior": "初级职称",
+    "intermediate": "中级职称",
+    "senior": "副高及以上职称",
+}
 ADMITTED = {"yes": "排进", "no": "没有排进", "tie": "规则没有写明，待定"}
 
 TIES = {
