@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from calculator.answers.facts import Fact
 from calculator.reading.problems import InputError, Problem, quote_value
+from calculator.standard.place import Place, read_place
 from calculator.standard.read_standard import read_facts, read_standard
 from calculator.standard.standard import Standard, Track
 
@@ -18,6 +20,7 @@ class Editions:
     standards: Mapping[str, Standard]
     common_facts: Mapping[str, Fact]
     all_facts: Mapping[str, Fact]
+    places: Mapping[str, Place]
 
     def get(self, standard_id: str) -> Standard:
         """The standard of that id. Raises ``InputError``."""
@@ -100,12 +103,22 @@ class Editions:
 def read_editions(data: Mapping[str, Any]) -> Editions:
     """The editions from the tables of all files: ``{"facts": …, "standards": {name: …}}``."""
     facts = read_facts(data["facts"], "facts.toml")
+    places = {
+        folder: read_place(folder, tables["place"], tables["ways"], facts)
+        for folder, tables in data.get("places", {}).items()
+    }
     return collect_editions(
-        facts, (read_standard(each, name, facts) for name, each in data["standards"].items())
+        facts,
+        (read_standard(each, name, facts) for name, each in data["standards"].items()),
+        places,
     )
 
 
-def collect_editions(listed: Mapping[str, Fact], standards: Iterable[Standard]) -> Editions:
+def collect_editions(
+    listed: Mapping[str, Fact],
+    standards: Iterable[Standard],
+    places: Mapping[str, Place] = MappingProxyType({}),
+) -> Editions:
     """The editions of these standards, ``listed`` being the facts of ``facts.toml``.
 
     Raises ``InputError`` where two have one id, or declare one fact differently.
@@ -127,4 +140,4 @@ def collect_editions(listed: Mapping[str, Fact], standards: Iterable[Standard]) 
                 )
     if problems:
         raise InputError(problems)
-    return Editions(by_id, listed, known)
+    return Editions(by_id, listed, known, places)

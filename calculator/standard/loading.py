@@ -12,6 +12,7 @@ from calculator.reading.toml_file import read_toml
 
 STANDARDS: Final = Path(__file__).parents[1] / "standards"
 PLACE_FILE: Final = "place.toml"
+WAYS_FILE: Final = "ways.toml"
 
 
 def load_data(folder: Path = STANDARDS) -> dict[str, Any]:
@@ -19,7 +20,7 @@ def load_data(folder: Path = STANDARDS) -> dict[str, Any]:
     places = sorted(path.parent for path in folder.glob(f"*/{PLACE_FILE}"))
     return {
         "facts": read_toml(folder / "facts.toml"),
-        "places": {place.name: read_toml(place / PLACE_FILE) for place in places},
+        "places": {place.name: _read_place(place) for place in places},
         "standards": {
             f"{place.name}/{path.name}": read_toml(path)
             for place in places
@@ -28,9 +29,18 @@ def load_data(folder: Path = STANDARDS) -> dict[str, Any]:
     }
 
 
+def _read_place(folder: Path) -> dict[str, Any]:
+    ways = folder / WAYS_FILE
+    return {
+        "place": read_toml(folder / PLACE_FILE),
+        "ways": read_toml(ways) if ways.is_file() else None,
+    }
+
+
 def edition_files(place: Path) -> list[Path]:
     """The files of a place's editions, in the order of their names."""
-    return sorted(path for path in place.glob("*.toml") if path.name != PLACE_FILE)
+    own = (PLACE_FILE, WAYS_FILE)
+    return sorted(path for path in place.glob("*.toml") if path.name not in own)
 
 
 def edition_path(standard_id: str) -> str:
