@@ -3,6 +3,7 @@
     [[ways]]
     id = "home"
     track = "settlement"
+    order = 1                               # which is told first, where several are open
     in_force = { from = 2024-08-01, until = "not seen" }
     last_seen = 2025-12-31                  # where only a past season was seen
     after = "2026 年秋的办法没有见到……"      # what is said of later days
@@ -42,6 +43,7 @@ class Way:
 
     id: str
     track: str
+    order: int
     title: str
     who: str
     text: str
@@ -73,8 +75,9 @@ class Ways:
     sources: Mapping[str, Source]
 
     def on(self, track: str, day: date) -> tuple[Way, ...]:
-        """The ways to the benefit on the day, in the order of the file."""
-        return tuple(way for way in self.ways if way.track == track and way.rules(day))
+        """The ways to the benefit on the day, in their order."""
+        found = (way for way in self.ways if way.track == track and way.rules(day))
+        return tuple(sorted(found, key=lambda way: way.order))
 
 
 NO_WAYS = Ways((), {}, {})
@@ -118,6 +121,7 @@ def _read_way(
     way = Way(
         id=table.text("id"),
         track=track,
+        order=table.whole("order", least=1),
         title=table.text("title"),
         who=table.text("who"),
         text=table.text("text"),

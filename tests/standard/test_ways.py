@@ -18,6 +18,7 @@ def way_data(**changes: object) -> dict[str, Any]:
     data = PASSPORT | {
         "id": "home",
         "track": "settlement",
+        "order": 1,
         "in_force": {"from": date(2024, 8, 1), "until": "not seen"},
         "title": "有房直接落户",
         "who": "有房的人。",
