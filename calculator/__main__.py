@@ -4,4 +4,4 @@ import sys
 
 from calculator.cli.main import main
 
-sys.exit(main())
+sys.exit(main(program="python -m calculator"))

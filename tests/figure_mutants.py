@@ -30,7 +30,7 @@ from tests.golden.procedure import Check, checks
 from tests.support import FACTS, editions
 
 Notice: TypeAlias = Literal["case", "procedure", "refused", "nobody"]
-"""Who notices a slip: a golden case, a check of the procedure, the reader or ``check``."""
+"""Who notices a mutant: a golden case, a check of the procedure, the reader or ``check``."""
 
 _ROOMS: Final = ("tracks", "total", "cutoffs", "items", "conditions", "windows")
 _NO_FIGURES: Final = {"checked_on", "seen", "passport", "sources", "materials", "of"}
@@ -43,8 +43,8 @@ _WORDS: Final = {"combine", "outcome", "part"}
 
 
 def notices(standard_id: str) -> Iterator[tuple[str, Notice]]:
-    """Every slip in the file of an edition, and who notices it."""
-    for said, data in slips(read_toml(STANDARDS / edition_path(standard_id))):
+    """Every mutant in the file of an edition, and who notices it."""
+    for said, data in mutants(read_toml(STANDARDS / edition_path(standard_id))):
         row = said.split(".")[1].partition(":")[0]
         yield said, _notice(standard_id, data, row)
 
@@ -52,12 +52,14 @@ def notices(standard_id: str) -> Iterator[tuple[str, Notice]]:
 def _notice(standard_id: str, data: Mapping[str, Any], row: str) -> Notice:
     try:
         changed = read_standard(data, standard_id, FACTS)
-        others = [each for each in editions().standards.values() if each.id != standard_id]
+        others = [
+            standard for standard in editions().standards.values() if standard.id != standard_id
+        ]
         now = collect_editions(FACTS, [changed, *others])
     except InputError:
         return "refused"
-    own = sorted(_cases()[standard_id], key=lambda each: row not in each.case.lines)
-    if any(_differs(each, changed) for each in own):
+    own = sorted(_cases()[standard_id], key=lambda golden: row not in golden.case.lines)
+    if any(_differs(golden, changed) for golden in own):
         return "case"
     if not all(check.right(now) for check in _checks() if check.standard == standard_id):
         return "procedure"
@@ -74,8 +76,8 @@ def _differs(golden: Golden, standard: Standard) -> bool:
 @cache
 def _cases() -> dict[str, list[Golden]]:
     found: dict[str, list[Golden]] = {}
-    for each in cases(editions()):
-        found.setdefault(each.standard, []).append(each)
+    for golden in cases(editions()):
+        found.setdefault(golden.standard, []).append(golden)
     return found
 
 
@@ -84,7 +86,7 @@ def _checks() -> list[Check]:
     return checks(editions())
 
 
-def slips(data: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+def mutants(data: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
     """What was changed, and the tables of the file with that change."""
     for path, value in _figures({room: data[room] for room in _ROOMS if room in data}, ()):
         for other in _others(str(path[-1]), value):
@@ -103,9 +105,9 @@ def _figures(value: Any, path: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...
     if path:
         yield path, value
     inner = dict(enumerate(value)) if isinstance(value, list) else value
-    for key, each in inner.items() if isinstance(inner, dict) else ():
+    for key, inside in inner.items() if isinstance(inner, dict) else ():
         if key not in _NO_FIGURES:
-            yield from _figures(each, (*path, key))
+            yield from _figures(inside, (*path, key))
 
 
 def _others(key: str, value: object) -> Iterator[object]:
@@ -129,7 +131,7 @@ def _others(key: str, value: object) -> Iterator[object]:
 
 
 def _needed(key: str) -> bool:
-    """Keys without which a table cannot be read: leaving them out is refused, and no slip."""
+    """Keys without which a table cannot be read: leaving them out is refused, and no mutant."""
     needed = {"points", "per", "from", "to", "step", "step_points", "at_least", "year", "low"}
     return key in needed | {"days"}
 
@@ -151,10 +153,10 @@ if __name__ == "__main__":
         found = {
             "cases": len(own),
             "procedure": sum(check.standard == standard_id for check in _checks()),
-            "signed": sum(bool(each.case.signed[0]) for each in own),
+            "signed": sum(bool(golden.case.signed[0]) for golden in own),
             "boundaries": len(sides),
             "bare": sum(not those for those in sides.values()),
-            "slips": counts.total(),
+            "mutants": counts.total(),
             "nobody": counts["nobody"],
         }
         record("figures", standard_id, found)

@@ -1,4 +1,4 @@
-"""``make fuzz``: the tests of strangers' input, with new examples each time, module and page.
+"""``make fuzz``: the tests of untrusted input, with new examples each time, module and page.
 
     FUZZ_EXAMPLES=20000 python -m tests.fuzz_runs
 
@@ -23,7 +23,7 @@ def main() -> int:
     os.environ["HYPOTHESIS_PROFILE"] = "fuzz"
     examples = int(os.environ.setdefault("FUZZ_EXAMPLES", "20000"))
     return _run("module", "test_fuzz.py", {"examples": examples}) or _run(
-        "page", "browser/test_strangers.py", shares(examples)
+        "page", "browser/test_untrusted.py", shares(examples)
     )
 
 

@@ -1,16 +1,18 @@
 """What several tests need: the 2016 edition to read or to spoil, and a small standard."""
 
 import copy
+import os
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import cache
+from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from hypothesis import strategies as st
 
 from calculator.answers.facts import Answer, Answers, Fact
 from calculator.answers.read_answers import read_answers
-from calculator.cli.loading import load_editions
+from calculator.cli.loading import load_editions, load_standard
 from calculator.reading.json_document import read_json_object
 from calculator.reading.problems import InputError, Problem
 from calculator.reading.table import Table
@@ -25,6 +27,12 @@ from calculator.standard.read_item import read_item
 from calculator.standard.read_standard import read_facts, read_standard
 from calculator.standard.standard import Standard
 from calculator.values.interval import Interval
+
+ROOT: Final = Path(__file__).parents[1]
+"""The folder of the project."""
+
+AT_NIGHT: Final = "NIGHTLY" in os.environ
+"""Whether this is ``make nightly``, in which what is slow looks longer."""
 
 ON: Final = date(2016, 5, 15)
 """The day that facts are as of, where a test names none."""
@@ -58,6 +66,16 @@ def editions() -> Editions:
     return load_editions()
 
 
+TEMPLATE_PATH: Final = Path(__file__).parents[1] / "docs/assets/template.toml"
+"""The standard that officers start from."""
+
+
+@cache
+def template() -> Standard:
+    """The standard that officers start from, which has every shape; read once."""
+    return load_standard(TEMPLATE_PATH, editions())
+
+
 def suzhou_2016() -> Standard:
     """The edition that most cases are about."""
     return editions().get("suzhou-2016")
@@ -73,8 +91,16 @@ def data_2016() -> dict[str, Any]:
 
 def item_data(data: Mapping[str, Any], item_id: str) -> dict[str, Any]:
     """The table of one item."""
-    found: dict[str, Any] = next(each for each in data["items"] if each["id"] == item_id)
+    found: dict[str, Any] = next(item for item in data["items"] if item["id"] == item_id)
     return found
+
+
+def version_of_2016(**changes: dict[str, Any]) -> Standard:
+    """The 2016 edition with some keys of some items changed."""
+    data = data_2016()
+    for item, keys in changes.items():
+        item_data(data, item).update(keys)
+    return read_standard(data, "new.toml", FACTS)
 
 
 def small_data(**changes: object) -> dict[str, Any]:
@@ -176,7 +202,7 @@ def estimated(answers: Answers, on: date = ON, track: str | None = None) -> Esti
 
 def line_points(item_id: str, answers: Answers, on: date = ON) -> Interval:
     """What the item gives under the 2016 edition."""
-    found = [each for each in estimated(answers, on).lines if each.item.id == item_id]
+    found = [line for line in estimated(answers, on).lines if line.item.id == item_id]
     return found[0].points
 
 

@@ -8,13 +8,12 @@ import pytest
 
 from calculator.values.interval import exactly
 from tests.boundaries import boundaries
-from tests.boundaries.rows import rows
+from tests.boundaries.points import point_boundaries
 from tests.golden import cases
-from tests.publish.guide.test_template import STANDARD as TEMPLATE
-from tests.support import PASSPORT, answers_of, editions, standard_of
+from tests.support import PASSPORT, answers_of, editions, standard_of, template
 
-CASES = [each.case for each in cases(editions()) if each.standard == "suzhou-2016"]
-ANYBODY = next(each for each in CASES if each.id == "all-no")
+CASES = [golden.case for golden in cases(editions()) if golden.standard == "suzhou-2016"]
+ANYBODY = next(case for case in CASES if case.id == "all-no")
 SPRING = {"from": date(2016, 2, 1), "until": date(2016, 6, 30)}
 UNIT = {"id": "row", "rule": "per_unit", "fact": "awards_district", "per": 1}
 STAY = {"id": "stay", "rule": "per_unit", "fact": "residence_months", "per": 12, "points": 30}
@@ -75,14 +74,14 @@ def test_a_case_stands_on_and_either_side_of_every_boundary(standard_id: str) ->
 def test_boundaries_follow_from_the_data(row: Mapping[str, object], said: list[str]) -> None:
     """The first step and the cap, birthdays, days in force; 29 February in the leap year 2016."""
     asked = f"{row['fact']} residence_months" if "requires" in row else f"{row['fact']}"
-    found = rows(standard_of(row, asked=asked), [])
-    assert [each.partition(": ")[2] for each in found] == said
+    found = point_boundaries(standard_of(row, asked=asked), [])
+    assert [side.partition(": ")[2] for side in found] == said
 
 
 def test_every_shape_of_the_template_has_boundaries() -> None:
     """Of all rows but the one without a figure, and the group without a cap; and of the total."""
-    found = {said.partition(":")[0] for said in rows(TEMPLATE, [])}
-    assert found == {item.id for item in TEMPLATE.items} - {"tax", "learning"} | {"total"}
+    found = {said.partition(":")[0] for said in point_boundaries(template(), [])}
+    assert found == {item.id for item in template().items} - {"tax", "learning"} | {"total"}
 
 
 def test_limits_of_the_total_have_two_sides_each() -> None:
@@ -92,7 +91,11 @@ def test_limits_of_the_total_have_two_sides_each() -> None:
     zero = replace(low, id="zero", lines={})
     total = TOTAL | {"void_if": [{"fact": "sentence_months", "at_least": 6}]}
     limited = standard_of(FLAT, asked="veteran sentence_months", total=total)
-    found = {said: those for said, those in rows(limited, [low, zero]).items() if "total" in said}
+    found = {
+        said: those
+        for said, those in point_boundaries(limited, [low, zero]).items()
+        if "total" in said
+    }
     assert found == {
         "total: 5 个月": [],
         "total: 6 个月": ["low", "zero"],
@@ -105,7 +108,7 @@ def test_limits_of_the_total_have_two_sides_each() -> None:
 def test_of_a_ladder_of_ages_its_first_step_and_its_cap_count() -> None:
     """40 is 20 points, 2 more a year younger: 30 is reached at 35, the cap bites from 34."""
     bands = [{"from": 0, "to": 40, "points": 20, "per_year_younger": 2}]
-    found = rows(standard_of(AGE | {"bands": bands, "cap": 30}, asked="birth_date"), [])
+    found = point_boundaries(standard_of(AGE | {"bands": bands, "cap": 30}, asked="birth_date"), [])
     on_the_day = [said for said in found if said.endswith("岁生日当天") and "29" not in said]
     assert on_the_day == [f"age: {age} 周岁生日当天" for age in (40, 41, 36, 35)]
 
@@ -118,7 +121,7 @@ def test_of_a_group_the_sums_nearest_to_its_cap_count() -> None:
         {"id": "both", "rule": "sum_capped", "of": ["a", "b"], "cap": 60},
         asked="awards_district awards_municipal",
     )
-    found = [said for said in rows(group, []) if said.startswith("both")]
+    found = [said for said in point_boundaries(group, []) if said.startswith("both")]
     assert found == ["both: 合计 55 分", "both: 合计 60 分", "both: 合计 70 分"]
 
 
@@ -134,7 +137,7 @@ def test_of_a_group_the_sums_nearest_to_its_cap_count() -> None:
 def test_a_case_stands_only_where_the_row_is_decided_there(facts: str, there: list[str]) -> None:
     """Not where a prerequisite is not met or not known; several homes together."""
     person = replace(ANYBODY, facts=answers_of(facts))
-    found = rows(editions().get("suzhou-2016"), [person])
+    found = point_boundaries(editions().get("suzhou-2016"), [person])
     assert [
         said.removeprefix("home: ") for said in found if "home" in said and found[said]
     ] == there
@@ -145,7 +148,7 @@ def test_a_tier_counts_only_where_nothing_else_gives_as_much() -> None:
     person = replace(
         ANYBODY, facts=answers_of('{"education": "bachelor", "skill_level": "level_2"}')
     )
-    found = rows(editions().get("suzhou-2023-settlement"), [person])
+    found = point_boundaries(editions().get("suzhou-2023-settlement"), [person])
     assert [said for said, those in found.items() if those] == []
 
 
@@ -159,6 +162,6 @@ def test_an_answer_stands_only_where_it_alone_decides() -> None:
 
 def test_without_its_cases_a_boundary_is_named() -> None:
     """The last month before the cap."""
-    others = [each for each in CASES if each.id != "housing-fund-119"]
-    found = rows(editions().get("suzhou-2016"), others)
+    others = [case for case in CASES if case.id != "housing-fund-119"]
+    found = point_boundaries(editions().get("suzhou-2016"), others)
     assert [said for said, those in found.items() if not those] == ["housing_fund: 119 个月"]

@@ -1,4 +1,4 @@
-"""Whatever a stranger sends is answered or refused in words: no traceback, no hang, no swelling.
+"""Untrusted input is answered or refused in words: no traceback, no hang, no swelling.
 
 Bounded here; ``make fuzz`` runs the same with new examples for as long as one likes.
 """
@@ -21,7 +21,7 @@ from calculator.answers.saved_answers import (
 )
 from calculator.cli.check.editions import check_standard
 from calculator.page_api.bridge import MODULES, answer
-from calculator.ranking.applicants import read_applicants
+from calculator.ranking.read_applicants import read_applicants
 from calculator.reading.json_document import MAX_BYTES
 from calculator.reading.problems import InputError
 from calculator.reading.toml_file import read_toml
@@ -31,7 +31,7 @@ from calculator.scoring.outlook import outlook
 from calculator.standard.loading import STANDARDS
 from calculator.standard.read_standard import read_standard
 from calculator.standard.windows import window_on
-from tests.ranking.test_applicants import GOOD, HEADING, contest, numbered, read
+from tests.ranking.contest import GOOD, HEADING, contest, numbered, read
 from tests.support import FACTS, ON, editions, suzhou_2016
 
 KEYS = [*editions().all_facts, "estimate", "version", "standard", "track", "on", "other", ""]

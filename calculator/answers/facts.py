@@ -1,7 +1,7 @@
 """What can be asked of a person.
 
-A fact is one answer; a missing one is unknown. ``facts.toml`` lists them; the two facts of an
-unpublished item come with the item.
+A fact is one answer; a missing one is unknown. ``facts.toml`` and an edition's own ``[facts]`` list
+them; the two facts of an unpublished item are made from the item.
 """
 
 from collections.abc import Mapping
@@ -14,7 +14,7 @@ from calculator.values.number import Number
 
 Answer: TypeAlias = bool | str | int | date | Number | tuple[Number, ...]
 Answers: TypeAlias = Mapping[str, Answer]
-"""Known answers by fact id; an id that is missing is unknown."""
+"""A person's answers by fact id; a fact whose id is missing is unknown."""
 
 KINDS: Final = ("flag", "choice", "count", "measure", "measures", "points", "date")
 
@@ -23,9 +23,13 @@ KINDS: Final = ("flag", "choice", "count", "measure", "measures", "points", "dat
 class Fact:
     """One thing that can be asked: its kind and the range of its answers.
 
-    ``household``: it is the same for both parents. ``grows``: a count of months that goes on as
-    time passes. ``step``: what a person can do about it, the verb of a sentence; empty where there
-    is nothing to do. ``rare``: most people have nothing of it.
+    ``kind`` is one of ``KINDS``. ``max``: the greatest number, of a count, a measure, each of
+    several measures, or declared points; the least is 0. ``most``: how many measures at most.
+    ``earliest``: the first day, of a date; the last is the day of the estimate. ``choices``: labels
+    by choice, ascending where they have an order; None for other kinds. ``household``: the answer
+    is the same for both parents. ``grows``: a count of months that goes on as time passes.
+    ``step``: what a person can do about it, the verb of a sentence; empty where there is nothing to
+    do. ``rare``: it does not apply to most people.
     """
 
     id: str
@@ -43,7 +47,7 @@ class Fact:
 
     @property
     def allowed(self) -> str:
-        """What an answer may be, in words."""
+        """What an answer may be, in Chinese, as the end of an error message."""
         match self.kind:
             case "flag":
                 return "true 或 false"
@@ -62,9 +66,10 @@ class Fact:
 
 
 def read_fact(fact_id: str, table: Table) -> Fact:
-    """One fact of a data file."""
+    """The fact of one table of ``facts.toml`` or of an edition; faults go to the table."""
     kind = table.one_of("kind", KINDS)
-    choices = {key: each.text(key) for each in [table.table("choices")] for key in each.names()}
+    labels = table.table("choices")
+    choices = {choice: labels.text(choice) for choice in labels.names()}
     if kind == "choice" and not choices:
         table.fault("choices", {}, "至少一个选项")
     return Fact(
@@ -84,16 +89,22 @@ def read_fact(fact_id: str, table: Table) -> Fact:
 
 
 def facts_of_unpublished(item_id: str, label: str, *, rare: bool = False) -> tuple[Fact, Fact]:
-    """The two facts of an unpublished item: whether it applies, and the points officially told."""
-    told = f"{label}的官方分值"
+    """The two facts of an unpublished item: whether it applies, and the points declared for it.
+
+    Declared points are those that an official told the applicant, 0 or more of a deduction too.
+    """
+    declared_label = f"{label}的官方分值"
     return (
         Fact(f"{item_id}_claimed", "flag", label, rare=rare),
-        Fact(f"{item_id}_points_declared", "points", told, "分", max=10_000, rare=rare),
+        Fact(f"{item_id}_points_declared", "points", declared_label, "分", max=10_000, rare=rare),
     )
 
 
 def extreme_answers(fact: Fact, on: date) -> list[Answer]:
-    """The answers at the ends of a fact's range; all of them where they have no order."""
+    """The answers at both ends of a fact's range; every one of a flag or choice.
+
+    ``on`` is the day of the estimate, the latest of a date.
+    """
     match fact.kind:
         case "flag":
             return [False, True]

@@ -1,4 +1,7 @@
-"""A person's answers, from a JSON document: each as its fact allows, none against another."""
+"""Reading a person's answers from a JSON document.
+
+Each value is checked against its fact; only one check concerns two answers (``contradictions``).
+"""
 
 import re
 from collections.abc import Callable, Mapping
@@ -9,35 +12,35 @@ from calculator.answers.facts import Answer, Answers, Fact
 from calculator.reading.problems import InputError, Problem, quote_key, quote_value
 from calculator.values.number import Number, Numeral, read_number
 
-_TOLD: Final = "_points_declared"
+_DECLARED_SUFFIX: Final = "_points_declared"
 
 
 def read_answers(
-    document: Mapping[str, Any], known: Mapping[str, Fact], on: date
+    document: Mapping[str, Any], facts_by_id: Mapping[str, Fact], on: date
 ) -> dict[str, Answer]:
-    """The answers of a JSON object as ``document.read_object`` gives it.
+    """The answers of a JSON object as ``json_document.read_json_object`` gives it.
 
-    ``known`` holds every fact that any edition knows; ``on`` is the day the facts are as of.
-    Raises ``InputError`` with every key that is unknown and every value that does not fit.
-    """
-    return read_each_answer(document, known, on, read_value)
-
-
-def read_each_answer(
-    given: Mapping[str, Any],
-    known: Mapping[str, Fact],
-    on: date,
-    read: Callable[[Fact, Any, date], Answer | None],
-) -> dict[str, Answer]:
-    """The answers that ``read`` makes of what is given; a null is unknown.
-
-    Raises ``InputError`` with every key that is unknown, every value that ``read`` does not take,
+    ``facts_by_id`` holds every fact that may be a key; ``on`` is the day the facts are as of.
+    Raises ``InputError`` with every key that is no fact, every value that does not fit its fact,
     and every contradiction.
+    """
+    return read_answers_with(read_value, document, facts_by_id, on)
+
+
+def read_answers_with(
+    read: Callable[[Fact, Any, date], Answer | None],
+    values: Mapping[str, Any],
+    facts_by_id: Mapping[str, Fact],
+    on: date,
+) -> dict[str, Answer]:
+    """The answers that ``read`` makes of the values by fact id; a value None is unknown.
+
+    ``read`` gives None where a value does not fit. Raises ``InputError`` as ``read_answers`` does.
     """
     answers: dict[str, Answer] = {}
     problems: list[Problem] = []
-    for key, value in given.items():
-        fact = known.get(key)
+    for key, value in values.items():
+        fact = facts_by_id.get(key)
         if fact is None:
             problems.append(
                 Problem(
@@ -51,21 +54,28 @@ def read_each_answer(
             else:
                 answers[key] = answer
     for claimed, declared in contradictions(answers):
-        told = f"一处说没有（false），一处又填了官方分值 {quote_value(answers[declared])}"
-        problems.append(Problem(f"{claimed}、{declared}", told, "只答其中一处"))
+        found = f"一处说没有（false），一处又填了官方分值 {quote_value(answers[declared])}"
+        problems.append(Problem(f"{claimed}、{declared}", found, "只答其中一处"))
     if problems:
         raise InputError(problems)
     return answers
 
 
 def contradictions(answers: Answers) -> list[tuple[str, str]]:
-    """Where points were told for what was answered no: the two facts."""
-    pairs = [(f"{key.removesuffix(_TOLD)}_claimed", key) for key in answers if key.endswith(_TOLD)]
-    return [pair for pair in pairs if answers.get(pair[0]) is False]
+    """Where points are declared for an item that was answered no: (claimed fact, declared fact)."""
+    pairs = [
+        (f"{fact_id.removesuffix(_DECLARED_SUFFIX)}_claimed", fact_id)
+        for fact_id in answers
+        if fact_id.endswith(_DECLARED_SUFFIX)
+    ]
+    return [(claimed, declared) for claimed, declared in pairs if answers.get(claimed) is False]
 
 
 def read_value(fact: Fact, value: Any, on: date) -> Answer | None:
-    """A value of a JSON document, numbers being ``Numeral``; None where it does not fit."""
+    """The answer that a value of a JSON document is; None where it does not fit the fact.
+
+    Numbers come as ``Numeral``.
+    """
     match fact.kind:
         case "flag":
             return value if isinstance(value, bool) else None
@@ -76,8 +86,9 @@ def read_value(fact: Fact, value: Any, on: date) -> Answer | None:
         case "measures":
             if not isinstance(value, list) or len(value) > fact.most:
                 return None
-            measures = [number_within(fact, each) for each in value]
-            return tuple(m for m in measures if m is not None) if None not in measures else None
+            numbers = [number_within(fact, measure) for measure in value]
+            measures = tuple(number for number in numbers if number is not None)
+            return measures if len(measures) == len(numbers) else None
         case _:
             return number_within(fact, value)
 
@@ -87,7 +98,10 @@ def _is_plain_text(value: Any) -> bool:
 
 
 def number_within(fact: Fact, value: Any) -> Number | None:
-    """The number that a numeral stands for, where it is of the fact's kind and range."""
+    """The number that a ``Numeral`` stands for; None where it does not fit the fact.
+
+    It must lie within 0 and the fact's ``max``, and be whole for a count.
+    """
     number = read_number(value) if isinstance(value, Numeral) else None
     if number is None or not 0 <= number <= fact.max:
         return None
@@ -95,7 +109,8 @@ def number_within(fact: Fact, value: Any) -> Number | None:
 
 
 def parse_date(text: str) -> date | None:
-    """A calendar day written 2016-05-15; None for anything else, 31 February among it."""
+    """A calendar day written 2016-05-15; None for anything else, such as 2016-02-31."""
+    # fromisoformat alone would take 20160515 and 2016-W20-7 too.
     if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", text, re.ASCII) is None:
         return None
     try:
@@ -105,6 +120,6 @@ def parse_date(text: str) -> date | None:
 
 
 def date_within(text: str, earliest: date, latest: date) -> date | None:
-    """The day written 2016-05-15 where it is one of these; else None."""
+    """The day written 2016-05-15 where it lies between these two, both included; else None."""
     day = parse_date(text)
     return day if day and earliest <= day <= latest else None

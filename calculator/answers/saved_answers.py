@@ -1,4 +1,4 @@
-"""What a visitor takes along: the answers as a document, and the same as the fragment of a link.
+"""Answers that a visitor saves: as a document, and the same as the fragment of a link.
 
 The document is the facts document with one reserved key beside the facts:
 
@@ -6,8 +6,8 @@ The document is the facts document with one reserved key beside the facts:
      "estimate": {"version": 1, "standard": "suzhou-2016", "track": "settlement",
                   "on": "2016-05-15", "other": {facts of the second parent}}}
 
-The fragment is ``v1.``, the document deflated in the digits that addresses allow, ``.`` and its
-checksum (CRC-32, hexadecimal): what a chat program cut off is noticed.
+The fragment is ``v1.``, the document deflated and in URL-safe Base64, ``.`` and its
+checksum (CRC-32, hexadecimal), by which a link that a chat program cut short is noticed.
 """
 
 import json
@@ -24,13 +24,17 @@ from calculator.reading.problems import InputError, Problem, quote_key, quote_va
 from calculator.values.number import Numeral, format_decimal
 
 KEY: Final = "estimate"
-"""The reserved key: no fact has this id."""
+"""The reserved key, beside the facts; no fact has this id."""
 
 VERSION: Final = 1
 
 
 class SavedAnswers(NamedTuple):
-    """A document as it was kept; what it does not say is None. The facts are as yet unread."""
+    """What a saved document says; None where it does not say.
+
+    ``facts`` and ``other`` are raw JSON values, the first and the second parent's, still to be read
+    with ``read_answers``. ``newer``: saved by a version later than ``VERSION``.
+    """
 
     facts: Mapping[str, Any]
     other: Mapping[str, Any] | None
@@ -41,7 +45,7 @@ class SavedAnswers(NamedTuple):
 
 
 def to_document(facts: Answers, other: Answers | None, standard: str, track: str, on: date) -> str:
-    """The JSON text; ``other`` are the second parent's answers."""
+    """The document as JSON text; ``other`` are the second parent's answers."""
     about: dict[str, Any] = {"version": VERSION, "standard": standard, "track": track}
     about["on"] = on.isoformat()
     if other is not None:
@@ -50,7 +54,11 @@ def to_document(facts: Answers, other: Answers | None, standard: str, track: str
 
 
 def read_saved_answers(data: bytes | str) -> SavedAnswers:
-    """The document of a file, with or without the reserved key. Raises ``InputError``."""
+    """What the JSON text of a document says, with or without the reserved key.
+
+    Raises ``InputError`` with the first fault: the document is one of ours, or it is none. Unknown
+    keys under the reserved one are a fault, unless the document is of a newer version.
+    """
     facts = read_json_object(data)
     about = facts.pop(KEY, {})
     if not isinstance(about, dict):
@@ -61,22 +69,25 @@ def read_saved_answers(data: bytes | str) -> SavedAnswers:
         _fail(f"{KEY}.other", f"读到 {quote_value(other)}", "第二位家长的情况，一个对象")
     if not isinstance(version, Numeral) or not version.isdecimal() or version == "0":
         _fail(f"{KEY}.version", f"读到 {quote_value(version)}", str(VERSION))
-    said = {key: _text(about, key) for key in ("standard", "track", "on")}
-    newer = int(version[:9]) > VERSION
+    texts = {key: _pop_text(about, key) for key in ("standard", "track", "on")}
+    newer = int(version[:9]) > VERSION  # nine digits: int() is slow with a million
     if about and not newer:
         _fail(f"{KEY}.{quote_key(next(iter(about)))}", "不认识的键", "正确的拼写，或删去")
-    return SavedAnswers(facts, other, **said, newer=newer)
+    return SavedAnswers(facts, other, **texts, newer=newer)
 
 
 def to_fragment(document: str) -> str:
-    """The document for the part of an address behind ``#``."""
+    """The document as the part of an address behind ``#``, without the ``#``."""
     raw = document.encode()
     packed = urlsafe_b64encode(zlib.compress(raw, 9)).decode().rstrip("=")
     return f"v{VERSION}.{packed}.{zlib.crc32(raw):08x}"
 
 
 def from_fragment(text: str) -> bytes:
-    """The document of a fragment. Raises ``InputError`` where it is damaged or of a later form."""
+    """The document, as JSON text in UTF-8, of a fragment with or without ``#``.
+
+    Raises ``InputError`` where the fragment is too long, damaged, or of a later form than ``v1``.
+    """
     form, _, rest = text.strip().removeprefix("#").partition(".")
     packed, _, checksum = rest.partition(".")
     if form != f"v{VERSION}" and form[:1] == "v" and form[1:].isdecimal():
@@ -85,6 +96,7 @@ def from_fragment(text: str) -> bytes:
         _fail("", "链接太长", "")
     try:
         deflated = urlsafe_b64decode(packed + "=" * (-len(packed) % 4))
+        # Limited: a few bytes can be the packed form of gigabytes.
         raw = zlib.decompressobj().decompress(deflated, MAX_BYTES + 1)
     except (ValueError, zlib.error):
         raw = b""
@@ -94,20 +106,21 @@ def from_fragment(text: str) -> bytes:
 
 
 def answers_to_json(facts: Answers) -> str:
-    """The facts document of answers, numbers digit for digit."""
+    """Answers as a facts document in JSON text, every digit of a decimal included."""
     return _json(_plain(facts))
 
 
 def _plain(answers: Answers) -> dict[str, Any]:
-    return {fact: _value(answer) for fact, answer in answers.items()}
+    return {fact_id: _plain_value(answer) for fact_id, answer in answers.items()}
 
 
-def _value(answer: Answer) -> Any:
+def _plain_value(answer: Answer) -> Any:
+    """The answer as a JSON value, a number as ``Numeral``, so that no digit is lost."""
     match answer:
         case bool() | str():
             return answer
         case tuple():
-            return [_value(each) for each in answer]
+            return [_plain_value(measure) for measure in answer]
         case int() | Fraction():
             return Numeral(format_decimal(answer))
         case _:
@@ -115,20 +128,20 @@ def _value(answer: Answer) -> Any:
 
 
 def _json(value: Any) -> str:
-    """JSON text, numbers digit for digit."""
+    """JSON text; ``json.dumps`` would write a ``Numeral`` as a string."""
     match value:
         case Numeral():
             return str(value)
         case list():
             return f"[{', '.join(map(_json, value))}]"
         case dict():
-            pairs = (f"{_json(key)}: {_json(each)}" for key, each in value.items())
+            pairs = (f"{_json(key)}: {_json(member)}" for key, member in value.items())
             return f"{{{', '.join(pairs)}}}"
         case _:
             return json.dumps(value, ensure_ascii=False)
 
 
-def _text(about: dict[str, Any], key: str) -> str | None:
+def _pop_text(about: dict[str, Any], key: str) -> str | None:
     value = about.pop(key, None)
     if value is not None and (not isinstance(value, str) or isinstance(value, Numeral)):
         _fail(f"{KEY}.{key}", f"读到 {quote_value(value)}", "一段文字")

@@ -10,33 +10,39 @@ from calculator.values.number import Number
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """One person on one day: their answers, unknown ones missing."""
+    """One person's answers, unknown ones missing, and the day that the points are asked for."""
 
     answers: Answers
     on: date
 
     def flag(self, fact: Fact) -> bool | None:
-        """The answer to a flag; None where it is unknown."""
+        """The answer to a fact of kind ``flag``; None where it is unknown."""
         return cast("bool | None", self.answers.get(fact.id))
 
     def choice(self, fact: Fact) -> str | None:
-        """The choice; None where it is unknown."""
+        """The answer to a fact of kind ``choice``; None where it is unknown."""
         return cast("str | None", self.answers.get(fact.id))
 
     def amount(self, fact: Fact) -> Number | None:
-        """The count or the one measure; None where it is unknown."""
+        """The answer to a fact of kind ``count`` or ``measure``; None where it is unknown."""
         return cast("Number | None", self.answers.get(fact.id))
 
     def measures(self, fact: Fact) -> tuple[Number, ...] | None:
-        """The measures, none of them an empty tuple; None where they are unknown."""
+        """The answer to a fact of kind ``measures``; None where it is unknown.
+
+        An empty tuple is known: there are none, such as no homes.
+        """
         return cast("tuple[Number, ...] | None", self.answers.get(fact.id))
 
     def declared_points(self, fact: Fact) -> Number | None:
-        """The points officially told; None where nobody gave them."""
+        """The answer to a fact of kind ``points``; None where none were declared."""
         return cast("Number | None", self.answers.get(fact.id))
 
     def age(self, fact: Fact) -> int | None:
-        """Full years on the day; one born on 29 February has the birthday on 1 March."""
+        """Full years on the day; None where the date of birth is unknown.
+
+        Who was born on 29 February has the birthday on 1 March in common years.
+        """
         born = cast("date | None", self.answers.get(fact.id))
         if born is None:
             return None

@@ -1,4 +1,4 @@
-"""Answers as people type them, in a form or in a table."""
+"""Answers as people type them in a form or a table, and as a form's control holds them."""
 
 import re
 from collections.abc import Mapping
@@ -7,7 +7,12 @@ from fractions import Fraction
 from typing import Final
 
 from calculator.answers.facts import Answer, Fact
-from calculator.answers.read_answers import date_within, number_within, read_each_answer, read_value
+from calculator.answers.read_answers import (
+    date_within,
+    number_within,
+    read_answers_with,
+    read_value,
+)
 from calculator.values.number import Numeral, format_decimal
 
 _FLAGS = {"true": True, "false": False, "是": True, "否": False, "有": True, "没有": False}
@@ -16,28 +21,27 @@ _UNITS: Final = {
     "平方米": ("平方米", "平米", "平方", "㎡", "m²", "m2"),
     "个月": ("个月", "月"),
 }
-"""How else people write a unit; any other is written as it is."""
-_EASTERN_DAY = re.compile(
+"""How else people write a unit; a unit that is not here is only written as it is."""
+_WRITTEN_DAY = re.compile(
     r"([0-9]{4})(?:([0-9]{2})([0-9]{2})|[-./年 ]([0-9]{1,2})[-./月 ]([0-9]{1,2})日?)", re.ASCII
 )
 
 
 def parse_typed_answers(
-    texts: Mapping[str, str], known: Mapping[str, Fact], on: date
+    texts: Mapping[str, str], facts_by_id: Mapping[str, Fact], on: date
 ) -> dict[str, Answer]:
-    """The answers of a form or a table row, as people type them; an empty text is unknown.
+    """The answers of a form or a table row, from texts by fact id; an empty text is unknown.
 
     Raises ``InputError`` like ``read_answers``.
     """
-    return read_each_answer(
-        {key: text for key, text in texts.items() if text.strip()}, known, on, parse_typed
-    )
+    filled_in = {fact_id: text for fact_id, text in texts.items() if text.strip()}
+    return read_answers_with(parse_typed, filled_in, facts_by_id, on)
 
 
 def parse_typed(fact: Fact, text: str, on: date) -> Answer | None:
-    """A text as people type it: full-width digits, the unit behind the number, 1990年5月8日.
+    """The answer that a typed text is; None where it does not fit the fact.
 
-    None where it does not fit the fact.
+    Taken as well: full-width digits, the unit behind a number, a label of a choice, 1990年5月8日.
     """
     text = to_half_width(text)
     match fact.kind:
@@ -49,13 +53,13 @@ def parse_typed(fact: Fact, text: str, on: date) -> Answer | None:
         case "date":
             return date_within(hyphenate_date(text), fact.earliest, on)
         case "measures":
-            return read_value(fact, [_numeral(fact, each) for each in _listed(text)], on)
+            return read_value(fact, [_numeral(fact, part) for part in _split_list(text)], on)
         case _:
             return number_within(fact, _numeral(fact, text))
 
 
 def format_answer(answer: Answer) -> str:
-    """An answer as a form's control holds it, and as it would be typed.
+    """The text that ``parse_typed`` reads as this answer, as a form's control holds it.
 
     >>> format_answer(True), format_answer((90, Fraction(149, 2)))
     ('true', '90;74.5')
@@ -74,22 +78,23 @@ def format_answer(answer: Answer) -> str:
 
 
 def to_half_width(text: str) -> str:
-    """Full-width letters and digits as plain ones."""
+    """The text with full-width letters, digits and spaces as plain ones, without outer spaces."""
     return text.translate(_FULL_WIDTH).strip()
 
 
 def hyphenate_date(text: str) -> str:
     """19900508, 1990.5.8 or 1990年5月8日 as 1990-05-08; anything else as it is."""
-    parts = _EASTERN_DAY.fullmatch(text)
+    parts = _WRITTEN_DAY.fullmatch(text)
     return "-".join(part.zfill(2) for part in parts.groups() if part) if parts else text
 
 
-def _listed(text: str) -> list[str]:
-    """The parts of a list, joined with ``;``. The word ``none`` or 没有 is the empty list."""
+def _split_list(text: str) -> list[str]:
+    """The parts of a list, which stand between ``;``; ``none`` or 没有 is the empty list."""
     return [] if text in ("none", "没有") else [part for part in text.split(";") if part.strip()]
 
 
 def _numeral(fact: Fact, text: str) -> Numeral:
+    """The text as a JSON number: without the fact's unit and without leading zeros."""
     digits = text.strip().lower()
     for unit in _UNITS.get(fact.unit, (fact.unit,)):
         if unit and digits.endswith(unit):

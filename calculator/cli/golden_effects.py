@@ -1,4 +1,4 @@
-"""What a change of a standard does to each golden case, before it is published. Desk only.
+"""What a change of a standard does to each golden case, before it is published.
 
 The cases stand in ``tests/golden``, one file an edition, beside the package in a checkout only.
 """
@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from calculator.scoring.compare import ItemPoints, compare_person
+from calculator.scoring.compare_person import ItemPoints, compare_person
 from calculator.scoring.golden_cases import GoldenCase
 from calculator.standard.standard import Standard
-from calculator.text.compare import turned
+from calculator.text.compare_person import describe_change
 from calculator.values.interval import Interval
 
 GOLDEN: Final = Path(__file__).parents[2] / "tests/golden"
@@ -33,7 +33,7 @@ def golden_effects(a: Standard, b: Standard, cases: Iterable[GoldenCase]) -> tup
     found = []
     for case in cases:
         both = compare_person(a, b, case.facts, case.track, case.on)
-        found.append(Effect(case.id, both.was.total, both.now.total, both.apart))
+        found.append(Effect(case.id, both.was.total, both.now.total, both.differing))
     return tuple(found)
 
 
@@ -44,6 +44,6 @@ def report_effects(found: Iterable[Effect]) -> str:
     lines = [f"算例 {len(effects)} 个，受影响的 {len(touched)} 个。"]
     for effect in touched:
         items = "、".join(item.label for item in effect.items)
-        change = f"  {effect.id}：{turned(effect.was, effect.now)}"
+        change = f"  {effect.id}：{describe_change(effect.was, effect.now)}"
         lines.append(change + (f"（{items}）" if items else ""))
     return "\n".join(lines)

@@ -1,21 +1,48 @@
-"""The command line: ``python -m calculator estimate|rank|outlook|diff|standards|check``."""
+"""The command line: ``suzhou-points``, or ``python -m calculator``, and one of the commands."""
 
+import argparse
 import sys
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, Protocol
 
-from calculator.cli import diff, estimate, outlook, rank, standards
-from calculator.cli.arguments import Run, make_parser
+from calculator.cli import diff, estimate, outlook, rank, standards, ways
+from calculator.cli.argparse_chinese import in_chinese
 from calculator.cli.check import command as check
 from calculator.cli.exit_codes import AT_FAULT
+from calculator.cli.schema import command as schema
 from calculator.reading.problems import InputError
 
 
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; the exit code."""
+class Command(Protocol):
+    """The module of a command."""
+
+    SUMMARY: str
+
+    def add_arguments(self, parser: argparse.ArgumentParser, /) -> None:
+        """Tell the parser which arguments the command takes."""
+
+    def run(self, options: argparse.Namespace, /) -> int:
+        """Run the command; its exit code. Raises ``InputError``."""
+
+
+COMMANDS: Final[dict[str, Command]] = {
+    "estimate": estimate,
+    "rank": rank,
+    "outlook": outlook,
+    "diff": diff,
+    "standards": standards,
+    "ways": ways,
+    "check": check,
+    "schema": schema,
+}
+
+
+def main(arguments: Sequence[str] | None = None, program: str = "suzhou-points") -> int:
+    """Run one command; the exit code. ``program`` is how it was called, as usage lines say it."""
     for stream in filter(None, (sys.stdout, sys.stderr)):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    options = make_parser(_COMMANDS).parse_args(arguments)
+    with in_chinese():
+        options = make_parser(program).parse_args(arguments)
     try:
         return int(options.run(options))
     except InputError as error:
@@ -26,11 +53,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return AT_FAULT
 
 
-_COMMANDS: Final[dict[str, Run]] = {
-    "estimate": estimate.run,
-    "rank": rank.run,
-    "outlook": outlook.run,
-    "diff": diff.run,
-    "standards": standards.run,
-    "check": check.run,
-}
+def make_parser(program: str) -> argparse.ArgumentParser:
+    """The parser of the whole command line; ``run`` of what it reads is the command's."""
+    parser = argparse.ArgumentParser(
+        prog=program, description="苏州积分：估算、排名、展望、比较、检查。"
+    )
+    commands = parser.add_subparsers(required=True, metavar="COMMAND", title="命令")
+    for name, command in COMMANDS.items():
+        own = commands.add_parser(name, help=command.SUMMARY, description=command.SUMMARY)
+        command.add_arguments(own)
+        own.set_defaults(run=command.run)
+    return parser

@@ -9,7 +9,7 @@ from pathlib import Path
 from calculator.answers.read_answers import parse_date
 from calculator.answers.saved_answers import SavedAnswers
 from calculator.cli.loading import load_standard
-from calculator.reading.problems import InputError, Problem, quote_value
+from calculator.reading.problems import InputError, Problem, closest, quote_value
 from calculator.standard.editions import Editions
 from calculator.standard.standard import Standard
 from calculator.text.saved_answers import NEWER
@@ -18,16 +18,16 @@ _SHANGHAI = timezone(timedelta(hours=8))
 
 
 def select_from_saved(
-    options: argparse.Namespace, kept: SavedAnswers, editions: Editions
+    options: argparse.Namespace, saved: SavedAnswers, editions: Editions
 ) -> tuple[date, Standard]:
     """The day and the standard; what no option names stands in the document, where it was kept."""
-    if kept.newer:
+    if saved.newer:
         print(NEWER, file=sys.stderr)
-    if options.standard is None and kept.standard is not None:
-        editions.get(kept.standard)  # an id: a document does not name files of this machine
+    if options.standard is None and saved.standard is not None:
+        editions.get(saved.standard)  # an id: a document does not name files of this machine
     for name in ("standard", "track", "on"):
         if getattr(options, name) is None:
-            setattr(options, name, getattr(kept, name))
+            setattr(options, name, getattr(saved, name))
     on = parse_day_option(options.on)
     return on, select_standard(options, editions, on)
 
@@ -36,10 +36,12 @@ def select_standard(options: argparse.Namespace, editions: Editions, on: date) -
     """The standard that was named, or the one in force."""
     if options.standard:
         return standard_by_name(options.standard, editions)
-    tracks = [options.track] if options.track else list(_all_tracks(editions))
-    if set(tracks) - set(_all_tracks(editions)):
-        expected = f"其中之一：{'、'.join(_all_tracks(editions))}"
-        raise InputError([Problem("track", f"读到 {quote_value(options.track)}", expected)])
+    all_tracks = list(_all_tracks(editions))
+    tracks = [options.track] if options.track else all_tracks
+    if set(tracks) - set(all_tracks):
+        expected = f"其中之一：{'、'.join(all_tracks)}"
+        found, meant = f"读到 {quote_value(options.track)}", closest(options.track, all_tracks)
+        raise InputError([Problem("track", found, expected, meant=meant)])
     ruling = {editions.in_force(track, on).id for track in tracks}
     if len(ruling) > 1:
         found = f"没有写，而各项待遇在 {on} 适用不同版本：{'、'.join(sorted(ruling))}"
@@ -63,4 +65,6 @@ def parse_day_option(text: str | None, name: str = "on") -> date:
 
 
 def _all_tracks(editions: Editions) -> Iterator[str]:
-    yield from dict.fromkeys(track for each in editions.standards.values() for track in each.tracks)
+    yield from dict.fromkeys(
+        track for standard in editions.standards.values() for track in standard.tracks
+    )

@@ -1,11 +1,13 @@
-"""What the page may ask of the module, and what comes back, as JSON.
+"""The JSON that the page's scripts send to the calculator, and the JSON that they get back.
 
-The page reaches it through ``bridge.py``; no other folder of the browser imports it, and it imports
-nothing that stays out of the browser.
+They reach it through ``bridge.py``, where ``answer_<ask>`` of one module answers each request; the
+other modules each make one part of an answer (``x_json``). No other folder of the browser imports
+this one, and it imports nothing that stays out of the browser.
 
 Every request is one JSON object ``{"ask", "standard", "track", "on", "today", "fields"}``; a
 missing ``ask`` is ``estimate``, a missing ``today`` is ``on``. An ask that is none of these gives
-``{"error": words}``. All words and numbers that the page shows come from here.
+``{"error": words}``. All words and numbers that the page shows come from here: ``text``, ``words``
+and the like are Chinese sentences or phrases.
 
 Fields are texts as typed; an empty one is unknown. Names: a fact's id; ``<fact>.since``, a month in
 place of the count of a fact that grows (whole calendar months from that one, itself counted, to the

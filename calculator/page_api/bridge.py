@@ -1,7 +1,6 @@
-"""The one way from the page to the module: JSON text in, JSON text out.
+"""The only entry for the page's scripts: the JSON text of a request in, that of the answer out.
 
-The page sends what was typed; everything that it shows comes back as words and numbers. What each
-request gives is told in ``calculator.page_api``.
+What each request holds and what its answer holds stands in ``calculator.page_api``.
 """
 
 import json
@@ -21,17 +20,23 @@ MODULES: Final[Mapping[str, str]] = {
     "prove": "self_check",
     "about": "self_check",
 }
-"""Which module of ``calculator.page_api`` answers what; each is loaded when it is first asked."""
+"""By ``ask``, the module of ``calculator.page_api`` that answers it with ``answer_<ask>``.
+
+Each is imported when it is first asked: the first estimate waits for no other module.
+"""
 
 
 def respond(request: str) -> str:
-    """The answer to one request of the page. Raises ``ValueError`` where it is no JSON."""
-    asked = json.loads(request, parse_float=read_number)
-    return json.dumps(answer(asked, shipped_editions()), ensure_ascii=False)
+    """The answer to one request, both as JSON text. Raises ``ValueError`` for text that is no JSON.
+
+    Anything else that may be wrong with a request is said in the answer.
+    """
+    parsed = json.loads(request, parse_float=read_number)
+    return json.dumps(answer(parsed, shipped_editions()), ensure_ascii=False)
 
 
 def answer(request: Mapping[str, Any], editions: Editions) -> dict[str, Any]:
-    """What the page shows for one request; ``ask`` names it, ``estimate`` where it is missing."""
+    """The answer to one request; ``ask`` says what is asked, ``estimate`` where it is missing."""
     ask = str(request.get("ask", "estimate"))
     if ask not in MODULES:
         return {"error": "不认识这个请求"}
@@ -42,7 +47,10 @@ def answer(request: Mapping[str, Any], editions: Editions) -> dict[str, Any]:
 
 @cache
 def shipped_editions() -> Editions:
-    """The editions as the build made them for the browser, beside this module in its archive."""
+    """The editions in the ``standards.json`` that the build puts beside this module.
+
+    Read with the module's loader: in the browser both are in an archive, not in a file system.
+    """
     loader = cast("Any", globals()["__loader__"])
     tables = loader.get_data(__file__.rpartition("/")[0] + "/standards.json")
     return read_editions(json.loads(tables, parse_float=read_number))

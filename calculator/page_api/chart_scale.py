@@ -1,4 +1,4 @@
-"""A scale of points, as percentages from left to right or from bottom to top."""
+"""A chart's scale of points: where a number of points lies, in percent of width or height."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,18 +14,18 @@ _LEVELS = 5  # as many labels as can be read at a glance
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """From ``bottom`` (0 or less) to ``top``, both finite."""
+    """From ``bottom`` points (0 or less) at 0 percent to ``top`` at 100, both finite."""
 
     bottom: Bound
     top: Bound
 
     def at(self, points: Bound) -> float:
-        """Where points stand, 0 to 100, one decimal; beyond the ends at the end."""
+        """Where points lie, 0 to 100 with one decimal; what is beyond an end lies at that end."""
         inside = min(max(points, self.bottom), self.top)
         return round(float(100 * (inside - self.bottom) / (self.top - self.bottom)), 1)
 
     def levels(self) -> list[dict[str, Any]]:
-        """Round points along the scale, with their words."""
+        """``levels``: round numbers of points along the scale, with their labels."""
         span = self.top - self.bottom
         step = next(
             step
@@ -42,16 +42,16 @@ class Scale:
         return found
 
 
-def scale_of(totals: Iterable[Interval], lines: Iterable[Interval]) -> Scale:
-    """A scale on which the totals and the past lines have room.
+def scale_of(totals: Iterable[Interval], cutoffs: Iterable[Interval]) -> Scale:
+    """A scale with room for the totals and the past cutoffs.
 
-    From 0, or from the lowest total below it. Up to the highest total that has an end, the highest
-    line, and a quarter more than what is certain.
+    From 0, or from the lowest end of a total below it. Up to the greatest of the finite ends, the
+    cutoffs, and a quarter more than what is certain, so that an open end has room to be seen.
     """
     shown = list(totals)
-    certain = [each.low for each in shown if each.low > -INFINITY]
-    possible = [each.high for each in shown if each.high < INFINITY]
-    tops = [*possible, *(each.high for each in lines), *(low * Fraction(5, 4) for low in certain)]
-    bottom = min([0, *certain, *possible])
+    lows = [total.low for total in shown if total.low > -INFINITY]
+    highs = [total.high for total in shown if total.high < INFINITY]
+    tops = [*highs, *(cutoff.high for cutoff in cutoffs), *(low * Fraction(5, 4) for low in lows)]
+    bottom = min([0, *lows, *highs])
     top = max([0, *tops])
     return Scale(bottom, top if top > bottom else bottom + 1)

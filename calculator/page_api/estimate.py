@@ -1,24 +1,22 @@
-"""ask = estimate: where a person, or a family, stands."""
+"""ask = estimate: one person's or a family's points, and what the page shows beside them."""
 
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
-from calculator.page_api.eligibility import (
-    shown_conditions,
-    shown_past,
-    shown_picture,
-    shown_window,
-)
-from calculator.page_api.materials import materials
+from calculator.page_api.conditions import conditions_json
+from calculator.page_api.cutoffs import cutoffs_of, past_json
+from calculator.page_api.estimate_json import estimate_json, family_json
+from calculator.page_api.materials import materials_json
+from calculator.page_api.range_chart import range_chart_json
 from calculator.page_api.request import PersonRequest, read_request
-from calculator.page_api.result import shown_estimate, shown_family
+from calculator.page_api.windows import window_json
 from calculator.scoring.eligibility import judge
 from calculator.standard.editions import Editions
 from calculator.standard.passport import CONFIDENCE
 from calculator.standard.standard import Standard, Track
-from calculator.text.cutoffs import describe_past
-from calculator.text.edition import describe_rules, describe_ruling, full_title
+from calculator.text.cutoffs import describe_past_cutoffs
+from calculator.text.edition import describe_other_edition, describe_period, full_title
 from calculator.text.estimate import ESTIMATE_ONLY
 
 _NOTHING: Final[dict[str, Any]] = {
@@ -30,52 +28,59 @@ _NOTHING: Final[dict[str, Any]] = {
 
 def answer_estimate(request: Mapping[str, Any], editions: Editions) -> dict[str, Any]:
     """Everything that the page shows of the result; the shapes stand in ``calculator.page_api``."""
-    asked = read_request(request, editions)
-    if not isinstance(asked, PersonRequest):
-        return {"errors": asked, "since": {}} | _NOTHING | {"disclaimer": ESTIMATE_ONLY}
-    shown = {"errors": asked.reading.errors, "since": asked.reading.since} | _NOTHING
-    shown |= {"disclaimer": ESTIMATE_ONLY, "contact": _contact(asked.standard)}
-    shown["edition"] = _edition(asked, editions)
-    if asked.on is None:
+    parsed = read_request(request, editions)
+    if not isinstance(parsed, PersonRequest):
+        return {"errors": parsed, "since": {}} | _NOTHING | {"disclaimer": ESTIMATE_ONLY}
+    shown = {"errors": parsed.fields.errors, "since": parsed.fields.since} | _NOTHING
+    shown |= {"disclaimer": ESTIMATE_ONLY, "contact": _contact_json(parsed.standard)}
+    shown["edition"] = _edition_json(parsed, editions)
+    if parsed.on is None:
         return shown
     shown |= {
-        key: shown_estimate(parent)
-        for key, parent in zip(("estimate", "other"), asked.parents, strict=False)
+        key: estimate_json(parent)
+        for key, parent in zip(("estimate", "other"), parsed.parents, strict=False)
     }
-    shown["papers"] = materials([parent.estimate for parent in asked.parents])
-    if asked.track:
-        shown |= _of_track(asked, asked.track, asked.on, editions)
+    shown["papers"] = materials_json([parent.estimate for parent in parsed.parents])
+    if parsed.track:
+        shown |= _track_json(parsed, parsed.track, parsed.on, editions)
     return shown
 
 
-def _of_track(asked: PersonRequest, track: Track, on: date, editions: Editions) -> dict[str, Any]:
-    standard = asked.standard
-    total = asked.family.total if asked.family else asked.parents[0].estimate.total
-    lines = [line for line in standard.cutoffs if line.track == track.id]
-    said = describe_past(lines, track)
+def _track_json(
+    request: PersonRequest, track: Track, on: date, editions: Editions
+) -> dict[str, Any]:
+    """What is shown only where a benefit is named."""
+    standard = request.standard
+    total = request.family.total if request.family else request.parents[0].estimate.total
+    cutoffs = cutoffs_of(standard, track)
+    past = describe_past_cutoffs(cutoffs, track)
     conditions = [
-        shown_conditions(judge(standard.conditions, parent.answers, track.id, on))
-        for parent in asked.parents
+        conditions_json(judge(standard.conditions, parent.answers, track.id, on))
+        for parent in request.parents
     ]
     return {
-        "family": shown_family(asked.family) if asked.family else None,
-        "picture": shown_picture(total, lines, said),
+        "family": family_json(request.family) if request.family else None,
+        "picture": range_chart_json(total, cutoffs, past),
         **dict(zip(("conditions", "other_conditions"), conditions, strict=False)),
-        "window": shown_window(standard, track, on, editions),
-        "past": shown_past(lines, total, said),
+        "window": window_json(standard, track, on, editions),
+        "past": past_json(cutoffs, total, past),
     }
 
 
-def _edition(asked: PersonRequest, editions: Editions) -> dict[str, Any]:
-    standard, track = asked.standard, asked.track
+def _edition_json(request: PersonRequest, editions: Editions) -> dict[str, Any]:
+    """The chosen edition; ``newer`` where another, or none known, is in force for the track today.
+
+    Today is the day of the estimate where the page does not say.
+    """
+    standard, track = request.standard, request.track
     text, newer = "", None
     if track:
-        text = describe_rules(track, editions.period(standard, track.id))
-        today = asked.today or asked.on
-        ruling = editions.ruling(track.id, today) if today else [standard]
-        if today and standard not in ruling:
-            other = ruling[0] if ruling else None
-            words = describe_ruling(editions, other, track, today)
+        text = describe_period(track, editions.period(standard, track.id))
+        today = request.today or request.on
+        in_force = editions.ruling(track.id, today) if today else [standard]
+        if today and standard not in in_force:
+            other = in_force[0] if in_force else None
+            words = describe_other_edition(editions, other, track, today)
             newer = {"standard": other and other.id, "text": words}
     return {
         "id": standard.id,
@@ -86,10 +91,13 @@ def _edition(asked: PersonRequest, editions: Editions) -> dict[str, Any]:
     }
 
 
-def _contact(standard: Standard) -> dict[str, Any] | None:
+def _contact_json(standard: Standard) -> dict[str, Any] | None:
+    """Where to apply; None where the edition's sources do not say."""
     contact = standard.contact
     if contact is None:
         return None
-    passport = contact.passport
-    sure = CONFIDENCE[passport.confidence]
-    return {"text": contact.text, "clause": passport.clause, "confidence_words": sure}
+    return {
+        "text": contact.text,
+        "clause": contact.passport.clause,
+        "confidence_words": CONFIDENCE[contact.passport.confidence],
+    }

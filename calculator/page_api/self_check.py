@@ -1,4 +1,4 @@
-"""ask = prove, ask = about: the golden cases in this very browser, and what runs here."""
+"""ask = prove, ask = about: golden cases checked in this browser, and which versions run here."""
 
 import hashlib
 import sys
@@ -12,13 +12,13 @@ from calculator.standard.editions import Editions
 from calculator.text.edition import full_title
 from calculator.text.golden_cases import describe_differences, describe_right
 
-_DIGITS = 12
+_DIGITS = 12  # of the fingerprint: enough to compare two by eye
 
 
 def answer_prove(request: Mapping[str, Any], editions: Editions) -> dict[str, Any]:
-    """The verdict on one golden case, by the code that the tests judge with.
+    """Whether one golden case comes out right, by the same code as in the tests.
 
-    ``case`` is its table; ``all_no`` the answers that it does not repeat.
+    In the request ``case`` is its table, and ``all_no`` the answers that it does not repeat.
     """
     tables = {"all_no": request.get("all_no") or {}, "cases": [request.get("case")]}
     try:
@@ -26,29 +26,29 @@ def answer_prove(request: Mapping[str, Any], editions: Editions) -> dict[str, An
         case = read_golden_cases(tables, editions.facts_accepted_by(standard), "")[0]
         total, differences = check_case(case, standard)
     except InputError as error:
-        named = request.get("case")
-        name = str(named.get("id", "")) if isinstance(named, Mapping) else ""
+        table = request.get("case")
+        name = str(table.get("id", "")) if isinstance(table, Mapping) else ""
         return {"name": name, "ok": False, "text": str(error)}
     text = describe_differences(differences, standard) if differences else describe_right(total)
     return {"name": case.id, "ok": not differences, "text": f"{case.situation}{text}"}
 
 
 def answer_about(_: Mapping[str, Any], editions: Editions) -> dict[str, Any]:
-    """What runs here: Python's version, a fingerprint of module and standards, the editions."""
+    """What runs here: Python's version, the fingerprint of our archive, and the editions."""
     return {
         "python": ".".join(map(str, sys.version_info[:3])),
         "module": fingerprint(calculator.__loader__),
         "standards": [
-            {"id": each.id, "title": full_title(each), "edition": each.edition}
-            for each in editions.standards.values()
+            {"id": standard.id, "title": full_title(standard), "edition": standard.edition}
+            for standard in editions.standards.values()
         ],
     }
 
 
 def fingerprint(loader: object) -> str | None:
-    """A hash of the archive that a zip importer reads: library, module and standards.
+    """A hash of the archive that ``loader`` reads: Python's library, our modules, the standards.
 
-    None at a desk, where the module is not in an archive.
+    None outside the browser, where our modules are files of their own.
     """
     archive = getattr(loader, "archive", None)
     if archive is None:

@@ -1,4 +1,4 @@
-"""One cell of a table: a name, a number, a whole number; and what is wrong with it."""
+"""Reading one cell of an untrusted table: a name, a number, a whole number."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -10,7 +10,7 @@ from calculator.values.number import Number, read_number
 _T = TypeVar("_T")
 
 _FORMULA = "=+-@＝＋－＠"  # what a spreadsheet takes as the beginning of a formula
-_POWER = re.compile(r"[0-9](\.[0-9]+)?E\+[0-9]+", re.ASCII | re.IGNORECASE)
+_SCIENTIFIC = re.compile(r"[0-9](\.[0-9]+)?E\+[0-9]+", re.ASCII | re.IGNORECASE)
 _LONGEST_NAME = 100
 
 
@@ -29,7 +29,7 @@ def read_name(cells: Mapping[str, str], column: str) -> str:
     if not text.isprintable() or '"' in text or len(text) > _LONGEST_NAME:
         expected = f"不超过 {_LONGEST_NAME} 个字的文字，没有引号和换行"
         _fail(column, f"读到 {quote_value(text)}", expected)
-    if _POWER.fullmatch(text):
+    if _SCIENTIFIC.fullmatch(text):
         found = f"读到 {quote_value(text)}，电子表格把长数字改成了科学计数法"
         _fail(column, found, "原来的号码：请先把这一列设为文本格式")
     return text
@@ -53,7 +53,10 @@ def read_cell_whole(cells: Mapping[str, str], column: str) -> int:
 
 
 def try_read(faults: list[Problem], read: Callable[[], _T]) -> _T | None:
-    """What ``read`` gives; None where it is refused, its problems being added to ``faults``."""
+    """What ``read`` gives; None where it raises ``InputError``, whose problems go to ``faults``.
+
+    So that a row is refused with everything that is wrong with it, not only the first fault.
+    """
     try:
         return read()
     except InputError as error:

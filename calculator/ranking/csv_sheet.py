@@ -1,6 +1,7 @@
-"""A CSV file from a stranger's spreadsheet, a row at a time: strictly, and never with a traceback.
+"""Reading untrusted CSV a row at a time: every fault is an ``InputError``, never a traceback.
 
-Every line is a row of its own, so that one that is spoilt cannot swallow those after it. Rows
+Every line is a row of its own, without line breaks in cells, so that an unclosed quotation mark
+cannot swallow the rows after it. Rows
 count from 1, the heading included, as a spreadsheet shows them.
 """
 
@@ -25,7 +26,7 @@ class SheetRow(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The columns of the heading, and the rows, to be read once."""
+    """The columns of the heading, and the rows, which can be iterated over once."""
 
     columns: tuple[str, ...]
     rows: Iterator[SheetRow]
@@ -52,7 +53,7 @@ def read_sheet(
 
 
 def at_row(number: int, problem: Problem, name: str = "") -> Problem:
-    """A problem of one column, or of none, in the place that a spreadsheet's user knows.
+    """The problem with row and column named as a spreadsheet shows them; ``name`` is who it is.
 
     >>> str(at_row(5, Problem("education", "空着", "学历"), "A1"))
     '第 5 行（A1）education 列：空着，应为学历'
@@ -71,7 +72,7 @@ def _rows(
             if not any(cells):
                 continue
             if len(cells) != len(columns):
-                cells = _fitted(cells, len(columns))
+                cells = _fit_to_heading(cells, len(columns))
         except InputError as error:
             for problem in error.problems:
                 refuse(at_row(number, problem))
@@ -80,6 +81,7 @@ def _rows(
 
 
 def _cells(line: bytes) -> list[str]:
+    """The cells of one line. Raises ``InputError`` where it is no UTF-8, or no CSV of one line."""
     if len(line) > MAX_BYTES:
         _fail("", f"这一行超过 {MAX_BYTES // 1_000_000} MB", "较短的一行；引号要成对")
     try:
@@ -97,7 +99,7 @@ def _cells(line: bytes) -> list[str]:
     return [cell.strip() for cell in cells]
 
 
-def _fitted(cells: list[str], width: int) -> list[str]:
+def _fit_to_heading(cells: list[str], width: int) -> list[str]:
     """As many cells as the heading has.
 
     Spreadsheets leave out empty cells at the end of a row, or add some: neither loses anything.
@@ -115,6 +117,7 @@ def _fail(column: str, found: str, expected: str) -> NoReturn:
 def _heading(
     cells: list[str], needed: Collection[str], allowed: Collection[str]
 ) -> tuple[str, ...]:
+    """The columns. Raises ``InputError`` with every one that is unknown, double or missing."""
     while cells and not cells[-1]:
         cells.pop()
     if not cells:
@@ -130,7 +133,7 @@ def _heading(
             problems.append(Problem("", f"{numbers} {quote_value(column)} 不认识", expected))
         elif len(places) > 1:
             problems.append(Problem("", f"{column} 写了 {len(places)} 次（{numbers}）", "一列"))
-    problems += [Problem(each, "没有", "有这一列") for each in needed if each not in cells]
+    problems += [Problem(column, "没有", "有这一列") for column in needed if column not in cells]
     if problems:
         raise InputError(problems)
     return tuple(cells)

@@ -1,6 +1,7 @@
 """What is wrong with an input, in the words of those who have to mend it.
 
-One form for answers and for standards: where it stands, what was found, what is expected.
+One form for answers and for standards: where it stands, what was found, what is expected, and
+where one is likely what was meant.
 """
 
 import json
@@ -15,15 +16,42 @@ _MOST = 50  # problems that one message lists
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One fault: a key or key path, what was found there, what is allowed there."""
+    """One fault: a key or key path, what was found there, what is allowed there.
+
+    ``file`` is the name of the file as messages show it, ``line`` its line from 1; readers know the
+    first at most, the command line adds the second. ``meant`` is what was probably meant.
+    """
 
     where: str
     found: str
     expected: str = ""
+    file: str = ""
+    line: int | None = None
+    meant: str = ""
 
     def __str__(self) -> str:
-        where = f"{self.where}：" if self.where else ""
-        return f"{where}{self.found}" + (f"，应为{spaced(self.expected)}" if self.expected else "")
+        line = f"第 {self.line} 行" if self.line else ""
+        place = " ".join(part for part in (self.file, line, self.where) if part)
+        return "".join(
+            (
+                f"{place}：" if place else "",
+                self.found,
+                f"，应为{spaced(self.expected)}" if self.expected else "",
+                f"；是不是{spaced(self.meant)}？" if self.meant else "",
+            )
+        )
+
+
+def closest(word: object, allowed: Iterable[str]) -> str:
+    """The allowed word that looks most like ``word``; an empty text where none does.
+
+    >>> closest("per_unti", ["flat", "per_unit"]), closest("tiers", ["flat", "per_unit"])
+    ('per_unit', '')
+    """
+    # Only where something is wrong: the browser reads nothing that has not passed `check`.
+    from difflib import get_close_matches  # noqa: PLC0415
+
+    return next(iter(get_close_matches(str(word), list(allowed), n=1)), "")
 
 
 def spaced(words: str) -> str:
@@ -54,7 +82,7 @@ def quote_value(value: object) -> str:
         # Cut first: quoting a megabyte to show forty characters is a waste.
         return _short(json.dumps(value[: _LONGEST + 1], ensure_ascii=not value.isprintable()))
     if isinstance(value, list):
-        return _short(f"[{', '.join(_in_list(each) for each in value[:_LONGEST])}]")
+        return _short(f"[{', '.join(_in_list(element) for element in value[:_LONGEST])}]")
     if isinstance(value, dict):
         return "{…}" if value else "{}"
     return _short(json.dumps(value, default=str, ensure_ascii=False))

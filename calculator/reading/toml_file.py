@@ -3,40 +3,40 @@
 Not in the browser: there standards arrive as data made at build.
 """
 
-import re
 import tomllib
 from pathlib import Path
 from typing import Any
 
 from calculator.reading.problems import InputError, Problem, why_cannot_open
+from calculator.reading.toml_faults import explain
 from calculator.values.number import Number, Numeral, read_number
 
 
-def read_toml(path: Path) -> dict[str, Any]:
-    """The tables of a TOML file, decimals exact. Raises ``InputError``."""
+def read_toml(path: Path, name: str = "") -> dict[str, Any]:
+    """The tables of a TOML file, decimals exact. Raises ``InputError``.
+
+    ``name`` is the file's name for messages; its last part where none is given.
+    """
+    name = name or path.name
     try:
-        text = path.read_bytes().decode("utf-8-sig")
-        tables = tomllib.loads(text.replace("\r\n", "\n"), parse_float=_exact)
+        text = path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        tables = tomllib.loads(text, parse_float=_exact)
         _refuse_endless(tables)
         return tables
     except OSError as error:
-        raise InputError([Problem(path.name, why_cannot_open(error), "可读的文件")]) from None
+        problem = Problem("", why_cannot_open(error), "可读的文件", name)
     except UnicodeDecodeError as error:
         found = f"第 {error.start + 1} 个字节不是 UTF-8 编码"
-        raise InputError(
-            [Problem(path.name, found, "UTF-8 文本（可能是 GBK，请另存为 UTF-8）")]
-        ) from None
+        expected = "UTF-8 文本（可能是 GBK，请另存为 UTF-8）"
+        problem = Problem("", found, expected, name, error.object.count(b"\n", 0, error.start) + 1)
     except tomllib.TOMLDecodeError as error:
-        line = re.search(r"line (\d+), column (\d+)", str(error))
-        where = f"第 {line[1]} 行第 {line[2]} 列附近" if line else "文件末尾附近"
-        twice = "twice" in str(error) or "overwrite" in str(error)
-        found = f"{where}，同一个键或表写了第二次" if twice else f"{where}读不懂"
-        expected = "TOML 写法：键 = 值，文字加引号，日期写 2016-01-15，键不重复"
-        raise InputError([Problem(path.name, found, expected)]) from None
+        line, found, expected = explain(text, str(error))
+        problem = Problem("", found, expected, name, line)
     except RecursionError:
-        raise InputError([Problem(path.name, "嵌套层数太多", "TOML 文件")]) from None
+        problem = Problem("", "嵌套层数太多", "TOML 文件", name)
     except ValueError:  # Python's own limit of digits
-        raise InputError([Problem(path.name, "有一个数字太长", "较短的数字")]) from None
+        problem = Problem("", "有一个数字太长", "较短的数字", name)
+    raise InputError([problem])
 
 
 def _refuse_endless(value: object) -> None:
@@ -44,8 +44,8 @@ def _refuse_endless(value: object) -> None:
     if isinstance(value, int) and abs(value) > 10**30:
         raise ValueError
     inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
-    for each in inside:
-        _refuse_endless(each)
+    for element in inside:
+        _refuse_endless(element)
 
 
 def _exact(text: str) -> Number | Numeral:

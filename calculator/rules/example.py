@@ -1,4 +1,4 @@
-"""A case or a row in one line, for the examples in docstrings and for tests."""
+"""A situation or a row in one line, for the examples in docstrings and for tests."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +17,7 @@ def situation(on: date = date(2016, 5, 15), **answers: Answer) -> Situation:
 
 @dataclass(frozen=True, slots=True)
 class _Fixed:
+    id: str
     label: str
     figure: Number
 
@@ -34,4 +35,4 @@ class _Fixed:
 
 def row(label: str, points: Number) -> ReferencedItem:
     """A row that always gives so many points."""
-    return _Fixed(label, points)
+    return _Fixed(label, label, points)

@@ -1,4 +1,7 @@
-"""The closed set of shapes, by the name that data gives them."""
+"""The closed set of shapes, by the name that data gives them, in the order of the guide.
+
+A new shape is one more room in this folder and one more line here. The key is the room's name.
+"""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -16,14 +19,14 @@ from calculator.rules.unpublished import Unpublished
 
 SHAPES: Mapping[str, type[Shape]] = MappingProxyType(
     {
-        "age": Age,
-        "best_of": BestOf,
-        "brackets": Brackets,
         "flat": Flat,
         "per_unit": PerUnit,
-        "steps_above": StepsAbove,
-        "sum_capped": SumCapped,
         "tiers": Tiers,
+        "steps_above": StepsAbove,
+        "brackets": Brackets,
+        "age": Age,
+        "best_of": BestOf,
+        "sum_capped": SumCapped,
         "unpublished": Unpublished,
     }
 )

@@ -1,4 +1,4 @@
-"""Who may apply: each condition of a benefit judged for one person on one day."""
+"""Whether a person may apply: each condition of a benefit judged on one day, and the verdict."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,7 +12,10 @@ from calculator.values.logic import all_of
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One condition for one person; ``missing`` are the facts that it waits for."""
+    """How one condition stands for one person.
+
+    ``missing``: the unanswered facts that could still decide it; empty unless it is unknown.
+    """
 
     condition: Condition
     state: State
@@ -22,7 +25,7 @@ class Finding:
 def judge(
     conditions: Iterable[Condition], answers: Answers, track: str, on: date
 ) -> tuple[Finding, ...]:
-    """What each condition of the track on the day says of the person, in the order of the data."""
+    """How each condition that the track has on the day stands, in the order of the data."""
     situation = Situation(answers, on)
     return tuple(
         judge_condition(condition, situation)
@@ -32,7 +35,12 @@ def judge(
 
 
 def judge_condition(condition: Condition, situation: Situation) -> Finding:
-    """What the answers say of one condition, and the open questions that could still decide."""
+    """How one condition stands.
+
+    One alternative of which everything is so is enough for ``outcome``; where none can be so any
+    more, the opposite holds; until then it is unknown.
+    """
+    # Not any_of(all_of(…)): the alternatives that are still open are needed for ``missing``.
     open_alternatives = []
     for alternative in condition.alternatives:
         met = all_of(requirement.met(situation) for requirement in alternative)
@@ -52,11 +60,12 @@ def judge_condition(condition: Condition, situation: Situation) -> Finding:
 
 
 def verdict(findings: Iterable[Finding]) -> State:
-    """May the person apply, as far as public conditions and the answers tell.
+    """Whether the person may apply, as far as public conditions and the answers tell.
 
-    Another route comes first: who needs no points for this benefit need not fulfil the conditions
-    of those who do. Then one condition that is not met decides, whatever else is open. Without any
-    condition nothing is known: that no source shows one does not mean that there is none.
+    The first state, in the order of ``STATES``, that any condition has. Another route comes first:
+    who needs no points for this benefit need not fulfil the conditions of those who do. Then one
+    condition that is not met decides, whatever else is open. Without any condition nothing is
+    known: that no source shows one does not mean that there is none.
     """
     found = {finding.state for finding in findings}
     return next((state for state in STATES if state in found), "unknown")

@@ -1,4 +1,4 @@
-"""The estimate: the points a person has under a standard, and what is still open.
+"""The estimate: the points that a person has under a standard, and what is still open.
 
     total = base + additional + deduction (deductions are negative)
 
@@ -22,7 +22,12 @@ from calculator.values.number import Bound
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What one item gives: points, how sure its figures are, and how they come about."""
+    """What one item gives to one person, and why.
+
+    ``confidence`` is that of the figures that decide here. ``capped``: the item would give more
+    without its cap. ``why``: in Chinese, without a full stop. ``members``: the lines of a group's
+    items, of which ``points`` is made; empty for other items.
+    """
 
     item: Item
     points: Interval
@@ -34,13 +39,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """The result; ``lines`` are the explanation, and their sum is the total.
+    """One person's points under a standard; ``lines`` are the explanation, and sum up to the total.
 
-    ``void`` is true where a veto of the standard applies, None where that is unknown.
-    ``gains``: facts that would narrow the total, and by how much at most, the widest first.
-    ``not_counted``: items
-    without a public figure, neither answered no nor given declared points. ``declared``: items
-    counted by declared points. ``ignored``: facts that this edition does not use.
+    ``track`` is None where all tracks score alike and none was named. ``void``: whether a veto of
+    the standard applies, None where that is unknown. ``narrowing``: the unanswered facts that would
+    narrow the total, and by how many points at most, the most first. ``not_counted``: items without
+    a public figure, neither answered no nor given declared points. ``declared``: items counted by
+    declared points. ``ignored``: answered facts that this edition does not use.
     """
 
     standard: Standard
@@ -48,25 +53,25 @@ class Estimate:
     on: date
     void: bool | None
     lines: tuple[Line, ...]
-    gains: Mapping[str, Bound]
+    narrowing: Mapping[str, Bound]
     not_counted: tuple[str, ...]
     declared: tuple[str, ...]
     ignored: tuple[str, ...]
 
     @property
     def total(self) -> Interval:
-        """All lines together; not below the floor, and nothing where a veto applies."""
+        """The sum of the lines; not below the standard's floor, and 0 where a veto applies."""
         points = total(line.points for line in self.lines)
         return apply_limits(points, self.standard, void=self.void)
 
     @property
     def unknown(self) -> tuple[str, ...]:
-        """The facts that would narrow the total, the widest first."""
-        return tuple(self.gains)
+        """The unanswered facts that would narrow the total, the one that narrows most first."""
+        return tuple(self.narrowing)
 
     @property
     def parts(self) -> dict[str, Interval]:
-        """The lines of each part together."""
+        """The sum of the lines of each part; floor and vetoes are not applied."""
         return {
             part: total(line.points for line in self.lines if line.item.part == part)
             for part in PARTS
@@ -104,16 +109,16 @@ def estimate(standard: Standard, facts: Answers, track: str | None, on: date) ->
     _check_track(standard, track, on)
     situation = Situation(facts, on)
     rows = standard.rows(track, on)
-    counted = [item for item in rows if item.counted(situation)]
+    counted = [item for item in rows if item.is_counted(situation)]
     return Estimate(
         standard=standard,
         track=track,
         on=on,
         void=is_void(standard, situation),
         lines=tuple(_line(item, situation) for item in counted),
-        gains=_gains(counted, situation, standard),
-        not_counted=tuple(item.id for item in rows if not item.counted(situation)),
-        declared=tuple(item.id for item in rows if item.declared(situation)),
+        narrowing=_narrowing_facts(counted, situation, standard),
+        not_counted=tuple(item.id for item in rows if not item.is_counted(situation)),
+        declared=tuple(item.id for item in rows if item.is_declared(situation)),
         ignored=tuple(fact for fact in facts if fact not in standard.uses),
     )
 
@@ -129,10 +134,11 @@ def _line_as_json(line: Line) -> dict[str, Any]:
 
 
 def _check_track(standard: Standard, track: str | None, on: date) -> None:
+    """Raise ``InputError`` where the standard lacks the track, or none is named but it matters."""
     names = "、".join(standard.tracks)
     if track is None:
-        served = {tuple(row.id for row in standard.rows(each, on)) for each in standard.tracks}
-        if len(served) > 1:
+        rows_by_track = [standard.rows(named, on) for named in standard.tracks]
+        if len({tuple(row.id for row in rows) for rows in rows_by_track}) > 1:
             found = f"没有写，而 {standard.id} 各项待遇计分不同"
             raise InputError([Problem("track", found, f"其中之一：{names}")])
     elif track not in standard.tracks:
@@ -144,15 +150,22 @@ def _line(item: Item, situation: Situation) -> Line:
         item=item,
         points=item.points(situation),
         confidence=item.confidence(situation),
-        capped=item.cap_bit(situation),
+        capped=item.is_capped(situation),
         why=item.why(situation),
         members=tuple(_line(member, situation) for member in item.members),
     )
 
 
-def _gains(rows: list[Item], situation: Situation, standard: Standard) -> dict[str, Bound]:
-    """The facts that would narrow the total, by how much an answer could take away."""
-    gains: dict[str, Bound] = {}
+def _narrowing_facts(
+    rows: list[Item], situation: Situation, standard: Standard
+) -> dict[str, Bound]:
+    """The unanswered facts that would narrow the total, and by how many points at most.
+
+    A fact that opens several rows narrows all of them. The most first; of equal ones, in the order
+    of the rows.
+    """
+    found: dict[str, Bound] = {}
+    # Rows may be open where the total is not: below its floor, or where a veto applies.
     if totals(standard, rows, situation).total.is_exact:
         return {}
     for item in rows:
@@ -161,27 +174,27 @@ def _gains(rows: list[Item], situation: Situation, standard: Standard) -> dict[s
             continue
         for fact in item.monotonicity:
             if fact not in situation.answers:
-                gain = max(_narrowing(item, situation, width, fact, standard))
-                gains[fact] = gains.get(fact, 0) + gain
-    for fact in _openvetoes_of(standard, situation):
+                taken_away = max(_narrowed_by(item, situation, width, fact, standard))
+                found[fact] = found.get(fact, 0) + taken_away
+    for fact in _open_veto_facts(standard, situation):
         whole = apply_limits(total(item.points(situation) for item in rows), standard, void=None)
-        gains[fact] = gains.get(fact, 0) + whole.width
-    widest = sorted((fact for fact in gains if gains[fact]), key=lambda fact: -gains[fact])
-    return {fact: gains[fact] for fact in widest}
+        found[fact] = found.get(fact, 0) + whole.width
+    most_first = sorted((fact for fact in found if found[fact]), key=lambda fact: -found[fact])
+    return {fact: found[fact] for fact in most_first}
 
 
-def _openvetoes_of(standard: Standard, situation: Situation) -> Iterator[str]:
-    """The unknown facts that decide whether the total is void."""
+def _open_veto_facts(standard: Standard, situation: Situation) -> Iterator[str]:
+    """The unanswered facts that decide whether the total is void."""
     for veto in vetoes_of(standard):
         if veto.met(situation) is None:
             yield from (fact for fact in veto.monotonicity if fact not in situation.answers)
 
 
-def _narrowing(
+def _narrowed_by(
     item: Item, situation: Situation, width: Bound, fact: str, standard: Standard
 ) -> Iterator[Bound]:
-    """What each extreme answer to the fact would take away from the row's width."""
+    """By how many points each extreme answer to the fact would narrow the row."""
     for answer in extreme_answers(standard.facts_by_id[fact], situation.on):
         answered = replace(situation, answers={**situation.answers, fact: answer})
         left = item.points(answered).width
-        yield 0 if left == width else width - left
+        yield 0 if left == width else width - left  # both may be infinite

@@ -1,42 +1,35 @@
 """Golden cases: people an officer can picture, with the points worked out by hand.
 
-One TOML file an edition; its head says how to read and write it. The tests judge each case, and
-so does the visitor's own browser, with the same code: the tables come as TOML or as JSON.
+One TOML file an edition, whose head says how to read and write it. The tests check every case, and
+so does the visitor's own browser with the same code, from the same tables sent as JSON.
 """
 
-import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from fractions import Fraction
 from functools import partial
-from math import prod
-from typing import Any, Final
+from typing import Any
 
 from calculator.answers.facts import Answers, Fact
 from calculator.answers.read_answers import read_answers
+from calculator.reading.problems import InputError
 from calculator.reading.table import Table, read_root
 from calculator.scoring.estimate import Estimate, estimate
 from calculator.scoring.totals import apply_limits
+from calculator.scoring.worked_sum import evaluate_sum
 from calculator.standard.standard import Standard
 from calculator.values.interval import INFINITY, ZERO, Interval, exactly, total
-from calculator.values.number import Number, Numeral, format_decimal, normalize
-
-_NUMBER: Final = r"−?[0-9]+(?:\.[0-9]+)?"
-_SUM: Final = re.compile(
-    rf"(?:(?P<left>{_NUMBER}(?: [×+−] {_NUMBER})+) = )?"
-    rf"(?P<result>{_NUMBER})(?:，上限 (?P<cap>{_NUMBER}))?",
-    re.ASCII,
-)
+from calculator.values.number import Number, Numeral, format_decimal
 
 
 @dataclass(frozen=True, slots=True)
 class GoldenCase:
-    """One person on one day: the answers, and what an officer works out from them.
+    """One person on one day, and the points that an officer works out by hand.
 
-    Items that ``lines`` does not name give 0. ``base`` is None where the base points were not
-    worked out apart. ``signed`` holds the name and the date of who checked it, both empty until
-    then.
+    ``situation`` and ``guards`` are sentences: who this is, and which boundary the case guards.
+    ``lines`` are points by item id; items that it does not name give 0. ``base`` is None where the
+    base points were not worked out apart. ``not_counted`` and ``declared`` are item ids, as in an
+    estimate. ``signed``: the name of who checked the case and the date, both empty until then.
     """
 
     id: str
@@ -55,7 +48,11 @@ class GoldenCase:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """Where a result is not what was worked out by hand; ``what`` is an item, a part or a list."""
+    """One value of an estimate that is not what was worked out by hand.
+
+    ``what``: an item id, a part, ``total``, ``sum`` (of the case's own lines), ``not_counted`` or
+    ``declared``. The two values are intervals, or sets of item ids.
+    """
 
     what: str
     by_hand: object
@@ -63,7 +60,10 @@ class Difference:
 
 
 def check_case(case: GoldenCase, standard: Standard) -> tuple[Interval, tuple[Difference, ...]]:
-    """The total that the module gives, and every difference from the case: none if it is right."""
+    """The total that the module gives, and every difference from the case; none if it is right.
+
+    Raises ``InputError`` where the standard does not have the case's track.
+    """
     result = estimate(standard, case.facts, case.track, case.on)
     return result.total, tuple(
         Difference(what, by_hand, found)
@@ -73,38 +73,42 @@ def check_case(case: GoldenCase, standard: Standard) -> tuple[Interval, tuple[Di
 
 
 def _compared(case: GoldenCase, result: Estimate) -> Iterator[tuple[str, object, object]]:
+    """Every value to compare: what it is, as worked out by hand, as the module gives it."""
     given = {line.item.id: line.points for line in result.lines}
-    for item in {**given, **case.lines}:
-        yield item, case.lines.get(item, ZERO), given.get(item)
+    for item_id in {**given, **case.lines}:
+        yield item_id, case.lines.get(item_id, ZERO), given.get(item_id)
     part_of = {item.id: item.part for item in result.standard.items}
     for part, points in result.parts.items():
-        own = [each for item, each in case.lines.items() if part_of.get(item) == part]
+        by_hand = total(line for item, line in case.lines.items() if part_of.get(item) == part)
         stated = case.base if part == "base" else None
-        yield part, stated or total(own), points
+        yield part, stated or by_hand, points
     yield "total", case.total, result.total
-    by_hand = apply_limits(total(case.lines.values()), result.standard, void=result.void)
-    yield "sum", case.total, by_hand
+    sum_of_lines = apply_limits(total(case.lines.values()), result.standard, void=result.void)
+    yield "sum", case.total, sum_of_lines
     yield "not_counted", set(case.not_counted), set(result.not_counted)
     yield "declared", set(case.declared), set(result.declared)
 
 
 def read_golden_cases(
-    tables: Mapping[str, Any], known: Mapping[str, Fact], name: str
+    tables: Mapping[str, Any], facts_by_id: Mapping[str, Fact], name: str
 ) -> tuple[GoldenCase, ...]:
     """The cases of a golden file, from its tables; ``name`` is the file's, for messages.
 
-    Raises ``InputError`` with every fault.
+    ``facts_by_id`` holds every fact that a case may answer. Raises ``InputError`` with every fault.
     """
-    return read_root(tables, name, partial(_cases, known))
+    return read_root(tables, name, partial(_read_cases, facts_by_id))
 
 
-def _cases(known: Mapping[str, Fact], root: Table) -> tuple[GoldenCase, ...]:
-    root.text("standard", "")
+def _read_cases(facts_by_id: Mapping[str, Fact], root: Table) -> tuple[GoldenCase, ...]:
+    root.text("standard", "")  # which edition the file is about: for the reader of the file
     all_no = _raw(root.table("all_no"))
-    return tuple(_case(table, all_no, known) for table in root.listed("cases"))
+    return tuple(_read_case(table, all_no, facts_by_id) for table in root.listed("cases"))
 
 
-def _case(table: Table, all_no: Mapping[str, Any], known: Mapping[str, Fact]) -> GoldenCase:
+def _read_case(
+    table: Table, all_no: Mapping[str, Any], facts_by_id: Mapping[str, Fact]
+) -> GoldenCase:
+    """One case; what it does not answer itself is answered as in ``[all_no]``."""
     facts = _raw(table.table("facts"))
     unknown = table.texts("unknown", ())
     for fact in unknown:
@@ -117,96 +121,74 @@ def _case(table: Table, all_no: Mapping[str, Any], known: Mapping[str, Fact]) ->
         id=table.text("id"),
         situation=table.text("situation"),
         guards=table.text("guards"),
-        facts=read_answers(answered, known, on) if not table.has_fault("on") else {},
+        facts=(
+            _answers(table, answered, facts, facts_by_id, on) if not table.has_fault("on") else {}
+        ),
         track=table.text("track"),
         on=on,
-        lines={item: _line(lines, item) for item in lines.names()},
+        lines={item_id: _read_line(lines, item_id) for item_id in lines.names()},
         base=None if table.get("base") is None else exactly(table.number("base")),
-        total=_total(table),
+        total=_read_total(table),
         not_counted=table.texts("not_counted", ()),
         declared=table.texts("declared", ()),
-        signed=_signed(table.table("signed")),
+        signed=_read_signed(table.table("signed")),
     )
     table.reject_unknown_keys()
     return case
 
 
+def _answers(
+    table: Table,
+    answered: Mapping[str, Any],
+    own: Mapping[str, Any],
+    facts_by_id: Mapping[str, Fact],
+    on: date,
+) -> Answers:
+    """The case's answers; a fault stands where the answer does, in the case or in ``all_no``."""
+    try:
+        return read_answers(answered, facts_by_id, on)
+    except InputError as error:
+        for problem in error.problems:
+            place = f"{table.where}.facts" if problem.where in own else "all_no"
+            table.problems.append(replace(problem, where=f"{place}.{problem.where}"))
+        return {}
+
+
 def _raw(table: Table) -> dict[str, Any]:
-    return {key: _as_read(table.raw(key)) for key in table.names()}
+    return {key: _as_json_value(table.raw(key)) for key in table.names()}
 
 
-def _as_read(value: object) -> object:
-    """A value of a TOML file as the same value of a JSON file is read."""
+def _as_json_value(value: object) -> object:
+    """A value of a TOML file as the readers of JSON give it: a number as ``Numeral``."""
     if isinstance(value, list):
-        return [_as_read(each) for each in value]
+        return [_as_json_value(element) for element in value]
     if isinstance(value, Number) and not isinstance(value, bool):
         return Numeral(format_decimal(value))
     return value
 
 
-def _line(lines: Table, item: str) -> Interval:
-    if isinstance(lines.get(item), dict):
-        open_line = lines.table(item)
+def _read_line(lines: Table, item_id: str) -> Interval:
+    """An item's points: a sum as on paper, or a range with the reason why it is open."""
+    if isinstance(lines.get(item_id), dict):
+        open_line = lines.table(item_id)
         open_line.text("because")
-        return _range(open_line)
-    text = lines.text(item)
-    points = _worked_out(text)
+        return _read_range(open_line)
+    text = lines.text(item_id)
+    points = evaluate_sum(text)
     if points is None:
-        lines.fault(item, text, '算对的算式，例如 "60 + 1 × 20 = 80"、"101 × 5 = 505，上限 500"')
+        lines.fault(item_id, text, '算对的算式，例如 "60 + 1 × 20 = 80"、"101 × 5 = 505，上限 500"')
         return ZERO
     return exactly(points)
 
 
-def _worked_out(text: str) -> Number | None:
-    """What a sum on paper gives; None where it is no such sum, or is not right.
-
-    >>> _worked_out("60"), _worked_out("60 + 1 × 20 = 80"), _worked_out("−100")
-    (60, 80, -100)
-    >>> _worked_out("101 × 5 = 505，上限 500")
-    500
-
-    A wrong result, a cap that does not bite, a sum without its result, another sign:
-
-    >>> wrong = ["8 × 5 = 45", "100 × 5 = 500，上限 500", "8 × 5", "8*5 = 40"]
-    >>> [_worked_out(text) for text in wrong]
-    [None, None, None, None]
-    """
-    written = _SUM.fullmatch(text)
-    if written is None:
-        return None
-    result = _value(written["result"])
-    if written["left"] and _value(written["left"]) != result:
-        return None
-    if written["cap"] is None:
-        return result
-    cap = _value(written["cap"])
-    return cap if cap < result else None
-
-
-def _value(expression: str) -> Number:
-    """Products first, then from left to right.
-
-    >>> _value("200 − 60 + 2 × 2.5")
-    145
-    """
-    first, *others = re.split(r" ([+−]) ", expression)
-    value = _product(first)
-    for sign, term in zip(others[::2], others[1::2], strict=True):
-        value += _product(term) if sign == "+" else -_product(term)
-    return normalize(value)
-
-
-def _product(term: str) -> Fraction:
-    return prod((Fraction(each.replace("−", "-")) for each in term.split(" × ")), start=Fraction(1))
-
-
-def _total(table: Table) -> Interval:
+def _read_total(table: Table) -> Interval:
     if isinstance(table.get("total"), dict):
-        return _range(table.table("total"))
+        return _read_range(table.table("total"))
     return exactly(table.number("total"))
 
 
-def _range(table: Table) -> Interval:
+def _read_range(table: Table) -> Interval:
+    """An interval of two different ends; one that is not written is unbounded."""
     low = -INFINITY if table.get("low") is None else table.number("low")
     high = INFINITY if table.get("high") is None else table.number("high")
     if high <= low:
@@ -215,7 +197,7 @@ def _range(table: Table) -> Interval:
     return Interval(low, high)
 
 
-def _signed(table: Table) -> tuple[str, str]:
+def _read_signed(table: Table) -> tuple[str, str]:
     name, day = str(table.raw("name", "")), str(table.raw("date", ""))
     if bool(name) != bool(day):
         table.fault("", [name, day], "姓名和日期都写，或都留空")

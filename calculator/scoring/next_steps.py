@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from calculator.answers.facts import Answer, Answers, Fact
 from calculator.answers.situation import Situation
-from calculator.rules.tiers import Tiers
+from calculator.rules.shape import Shape
 from calculator.scoring.totals import totals
 from calculator.standard.item import Item
 from calculator.standard.standard import Standard
@@ -52,35 +52,31 @@ def next_steps(standard: Standard, facts: Answers, track: str | None, on: date) 
     found: list[NextStep] = []
     for question in standard.questions.values():
         if question.fact.step:
-            found += _steps(standard, rows, facts, question.fact, on)
+            step = _nearest_step(standard, rows, facts, question.fact, on)
+            found += [step] if step else []
     return sorted(found, key=lambda step: (-step.gain.low, -step.gain.high))
 
 
-def _steps(
+def _nearest_step(
     standard: Standard, rows: Sequence[Item], facts: Answers, fact: Fact, on: date
-) -> Iterator[NextStep]:
+) -> NextStep | None:
     """The nearest step of one fact that gives points, if there is any."""
     touched = [row for row in rows if fact.id in row.monotonicity]
     # What a person has not said they have is compared with not having it.
     before = Situation({fact.id: False, **facts} if fact.kind == "flag" else facts, on)
-    own = _sum(touched, before)
+    rows_before = _points_of(touched, before)
     for answer, change in _changes(fact, facts.get(fact.id), touched):
         after = Situation({**facts, fact.id: answer}, on)
-        own_after = _sum(touched, after)
-        if own_after == own:
+        rows_after = _points_of(touched, after)
+        if rows_after == rows_before:
             continue
         was, now = (totals(standard, rows, situation).total for situation in (before, after))
-        gain = Interval(
-            *sorted(
-                (
-                    _more(was.low, now.low, own.low, own_after.low),
-                    _more(was.high, now.high, own.high, own_after.high),
-                )
-            )
-        )
+        low = _growth(was.low, now.low, rows_before.low, rows_after.low)
+        high = _growth(was.high, now.high, rows_before.high, rows_after.high)
+        gain = Interval(*sorted((low, high)))
         if gain.high > 0:
-            yield NextStep(fact.id, fact.label, answer, change, gain)
-            return
+            return NextStep(fact.id, fact.label, answer, change, gain)
+    return None
 
 
 def _changes(
@@ -90,47 +86,33 @@ def _changes(
     if fact.kind == "flag" and answer is not True:
         yield True, fact.step if answer is False else f"如果已{fact.step}（还没有回答）"
     elif isinstance(answer, str):
-        tier = _next_tier(fact, answer, touched)
-        if tier:
-            yield tier, f"{fact.step}{(fact.choices or {})[tier]}"
+        choice = _next_choice(fact, answer, touched)
+        if choice:
+            yield choice, f"{fact.step}{(fact.choices or {})[choice]}"
     elif isinstance(answer, int) and fact.kind == "count":
         for more in range(1, min(FARTHEST_STEP, fact.max - answer) + 1):
             yield answer + more, f"{fact.step} {format_amount(more, fact.unit)}"
 
 
-def _next_tier(fact: Fact, answer: str, rows: Iterable[Item]) -> str | None:
-    """The first choice after the answer for which some ladder has more points."""
-    ladders = [
-        ladder.steps
-        for item in _spread(rows)
-        if isinstance(item.shape, Tiers)
-        for ladder in item.shape.ladders
-        if ladder.fact.id == fact.id
-    ]
-    choices = list(fact.choices or ())
-    return next(
-        (
-            choice
-            for choice in choices[choices.index(answer) + 1 :]
-            if any(steps.get(choice, 0) > steps.get(answer, 0) for steps in ladders)
-        ),
-        None,
-    )
+def _next_choice(fact: Fact, answer: str, rows: Iterable[Item]) -> str | None:
+    """The nearest choice after the answer for which some shape gives more points."""
+    found = {shape.next_choice(fact, answer) for shape in _shapes(rows)}
+    return next((choice for choice in fact.choices or () if choice in found), None)
 
 
-def _spread(rows: Iterable[Item]) -> Iterator[Item]:
-    """The rows, with the members of groups and the alternatives of disputed ones."""
+def _shapes(rows: Iterable[Item]) -> Iterator[Shape]:
+    """The shapes of the rows and of the members of groups, in every version of their figures."""
     for row in rows:
-        yield row
-        yield from _spread((*row.members, *row.alternatives))
+        yield from (version.shape for version in row.versions)
+        yield from _shapes(row.members)
 
 
-def _sum(rows: Iterable[Item], situation: Situation) -> Interval:
+def _points_of(rows: Iterable[Item], situation: Situation) -> Interval:
     return total(row.points(situation) for row in rows)
 
 
-def _more(was: Bound, now: Bound, own_was: Bound, own_now: Bound) -> Bound:
-    """The growth of one end; where the total has no end there, of the rows that the step moves."""
+def _growth(was: Bound, now: Bound, rows_were: Bound, rows_are: Bound) -> Bound:
+    """How far one end of the total moves; where it has none, that of the rows the step moves."""
     if was == now and was in (INFINITY, -INFINITY):
-        was, now = own_was, own_now
+        was, now = rows_were, rows_are
     return 0 if was == now else now - was

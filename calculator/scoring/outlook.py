@@ -1,15 +1,17 @@
-"""The outlook: the total on coming days, and the day it reaches a line.
+"""The outlook: the total on coming days, and the day on which it reaches a line of points.
 
-Only here does time pass. Months that go on (facts with ``grows``) grow by the full months since the
-day of the facts, up to the fact's maximum; ages move by themselves; every other answer stays, and
-what is unknown stays unknown. The standard stays too: the next edition is not anticipated.
+Only here does time pass. Counts of months that go on (facts with ``grows``) grow by the full months
+since the day of the answers, up to the fact's maximum; ages follow from the dates of birth; every
+other answer stays, and what is unknown stays unknown. The standard stays too: the next edition is
+not anticipated.
 
-``track`` is one that ``estimate`` takes. The answers are as of ``on``; no day is before it.
+Throughout, ``facts`` are the answers as of ``on``, no day is before ``on``, and ``track`` is one
+that ``estimate`` takes.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import MAXYEAR, date, timedelta
+from datetime import date, timedelta
 from typing import Any, Final
 
 from calculator.answers.facts import Answer, Answers, Fact
@@ -18,16 +20,16 @@ from calculator.scoring.next_steps import NextStep, next_steps
 from calculator.scoring.totals import totals
 from calculator.standard.standard import Standard
 from calculator.values.interval import Interval, interval_to_json
-from calculator.values.number import Bound, Number
-from calculator.values.number import number_to_json as number_as_json
+from calculator.values.months import full_months, months_after
+from calculator.values.number import Bound, Number, number_to_json
 
 MOST_YEARS: Final = 50
-"""How far ahead it makes sense to look."""
+"""How far ahead ``outlook`` may be asked to look: further off nothing of today still holds."""
 
 
 @dataclass(frozen=True, slots=True)
-class Point:
-    """The total on a day."""
+class DayTotal:
+    """A person's total on one day."""
 
     on: date
     total: Interval
@@ -35,10 +37,10 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Crossing:
-    """When a line is reached: by what is certain (``low``), and by what is possible (``high``).
+    """When a line is reached by the low end of the total, and when by its high end.
 
-    ``lost`` is the first day after ``low`` on which what is certain falls below the line again.
-    None: not before the last day looked at.
+    ``lost`` is the first day after ``low`` on which the low end is below the line again. Each is
+    None where that is not so up to the last day looked at.
     """
 
     low: date | None
@@ -48,15 +50,17 @@ class Crossing:
 
 @dataclass(frozen=True, slots=True)
 class Outlook:
-    """What is to come until a day; ``points`` begin with the day of the facts.
+    """What is to come up to ``until``.
 
-    ``line`` holds the points of a line, and when they are reached.
+    ``totals``: one for the day of the answers, and one for each later day on which the total may
+    change. ``line``: the points that were asked for, and when they are reached; None where none
+    were. ``steps``: what the person can do, as of the day of the answers.
     """
 
     standard: Standard
     track: str | None
     until: date
-    points: tuple[Point, ...]
+    totals: tuple[DayTotal, ...]
     line: tuple[Number, Crossing] | None
     steps: tuple[NextStep, ...]
 
@@ -66,119 +70,18 @@ class Outlook:
             "standard": self.standard.id,
             "track": self.track,
             "points": [
-                {"on": at.on.isoformat(), "total": interval_to_json(at.total)} for at in self.points
+                {"on": day.on.isoformat(), "total": interval_to_json(day.total)}
+                for day in self.totals
             ],
             "steps": [step.as_json() for step in self.steps],
         }
         if self.line:
-            line, found = self.line
-            days = {"low": found.low, "high": found.high, "lost": found.lost}
-            result["line"] = {"points": number_as_json(line)} | {
+            line, crossing = self.line
+            days = {"low": crossing.low, "high": crossing.high, "lost": crossing.lost}
+            result["line"] = {"points": number_to_json(line)} | {
                 end: day and day.isoformat() for end, day in days.items()
             }
         return result
-
-
-def totals_on(
-    standard: Standard, facts: Answers, track: str | None, on: date, days: Iterable[date]
-) -> list[Point]:
-    """The total on each of the days."""
-    return [Point(day, _total(standard, facts, track, on, day)) for day in days]
-
-
-def crossing(
-    standard: Standard, facts: Answers, track: str | None, on: date, *, line: Number, until: date
-) -> Crossing:
-    """The days on which the total reaches ``line``, exactly, from ``on`` to ``until``."""
-    return find_crossing(
-        totals_on(standard, facts, track, on, change_days(standard, facts, on, until)), line
-    )
-
-
-def find_crossing(points: Iterable[Point], line: Bound) -> Crossing:
-    """The days on which ``line`` is reached; ``points`` hold every day with a change."""
-    low = high = lost = None
-    for point in points:
-        if high is None and point.total.high >= line:
-            high = point.on
-        if low is None and point.total.low >= line:
-            low = point.on
-        if low and lost is None and point.total.low < line:
-            lost = point.on
-    return Crossing(low, high, lost)
-
-
-def change_days(standard: Standard, facts: Answers, on: date, until: date) -> list[date]:
-    """``on``, and every day up to ``until`` on which the total may change."""
-    days = {on}
-    for fact_id in standard.uses:
-        days.update(_turns_of(standard.facts_by_id[fact_id], facts.get(fact_id), on, until))
-    for item in standard.items:
-        first, last = item.in_force
-        days.add(first)
-        if last < until:
-            days.add(last + timedelta(1))
-    return sorted(day for day in days if on <= day <= until)
-
-
-def deadlines(standard: Standard, track: str, on: date, until: date) -> dict[date, str]:
-    """The last days of the track's application windows, with their labels.
-
-    Whether the edition still rules the track then is for the caller to ask.
-    """
-    return {
-        end: window.label
-        for window in standard.windows
-        if window.kind == "apply" and track in window.tracks and not window.all_year
-        for year in range(on.year, until.year + 1)
-        for _, end in window.times(date(year, 1, 1))
-        if on <= end <= until
-    }
-
-
-def answers_on(known: Mapping[str, Fact], facts: Answers, on: date, day: date) -> dict[str, Answer]:
-    """The answers on a later day, where what goes on has gone on."""
-    months = full_months(on, day)
-    later = dict(facts)
-    for fact_id, answer in facts.items():
-        fact = known.get(fact_id)
-        if fact and fact.grows and isinstance(answer, int):
-            later[fact_id] = min(answer + months, fact.max)
-    return later
-
-
-def full_months(since: date, day: date) -> int:
-    """Full calendar months from one day to a later one.
-
-    A month is full once its day of ``since`` is reached, or its own last day where it is shorter.
-
-    >>> full_months(date(2016, 5, 15), date(2016, 6, 14))
-    0
-    >>> full_months(date(2016, 5, 15), date(2016, 6, 15))
-    1
-    >>> full_months(date(2016, 1, 31), date(2016, 2, 29))
-    1
-    >>> full_months(date(2016, 1, 31), date(2016, 3, 30))
-    1
-    """
-    months = 12 * (day.year - since.year) + day.month - since.month
-    full = day.day >= since.day or (day + timedelta(1)).day == 1
-    return months if full else months - 1
-
-
-def months_after(since: date, months: int) -> date:
-    """The day on which so many months are full; the last that there is, where it is beyond.
-
-    >>> months_after(date(2016, 1, 31), 1), months_after(date(2016, 5, 15), 12)
-    (datetime.date(2016, 2, 29), datetime.date(2017, 5, 15))
-    """
-    year, month = divmod(12 * since.year + since.month - 1 + months, 12)
-    if year > MAXYEAR:
-        return date.max
-    if month == 11:  # has as many days as any, and may be the last month that there is
-        return date(year, 12, since.day)
-    last = (date(year, month + 2, 1) - timedelta(1)).day
-    return date(year, month + 1, min(since.day, last))
 
 
 def outlook(
@@ -190,11 +93,74 @@ def outlook(
     until: date,
     line: Number | None,
 ) -> Outlook:
-    """Every day on which the total may change, the line where one is named, and the steps."""
-    points = tuple(totals_on(standard, facts, track, on, change_days(standard, facts, on, until)))
-    reached = None if line is None else (line, find_crossing(points, line))
+    """Totals, next steps and, where ``line`` is given, when it is reached, up to ``until``."""
+    days = change_days(standard, facts, on, until)
+    totals_then = tuple(totals_on(standard, facts, track, on, days))
+    reached = None if line is None else (line, find_crossing(totals_then, line))
     steps = tuple(next_steps(standard, facts, track, on))
-    return Outlook(standard, track, until, points, reached, steps)
+    return Outlook(standard, track, until, totals_then, reached, steps)
+
+
+def totals_on(
+    standard: Standard, facts: Answers, track: str | None, on: date, days: Iterable[date]
+) -> list[DayTotal]:
+    """The total on each of the days, in their order."""
+    return [DayTotal(day, _total(standard, facts, track, on, day)) for day in days]
+
+
+def find_crossing(day_totals: Iterable[DayTotal], line: Bound) -> Crossing:
+    """When ``line`` is reached; exact where the totals of all ``change_days`` are given."""
+    low = high = lost = None
+    for day in day_totals:
+        if high is None and day.total.high >= line:
+            high = day.on
+        if low is None and day.total.low >= line:
+            low = day.on
+        if low and lost is None and day.total.low < line:
+            lost = day.on
+    return Crossing(low, high, lost)
+
+
+def change_days(standard: Standard, facts: Answers, on: date, until: date) -> list[date]:
+    """``on``, and every later day up to ``until`` on which the total may change, in order."""
+    days = {on}
+    for fact_id in standard.uses:
+        fact = standard.facts_by_id[fact_id]
+        days.update(_change_days_of(fact, facts.get(fact_id), on, until))
+    for item in standard.items:
+        first, last = item.in_force
+        days.add(first)
+        if last < until:
+            days.add(last + timedelta(1))
+    return sorted(day for day in days if on <= day <= until)
+
+
+def deadlines(standard: Standard, track: str, on: date, until: date) -> dict[date, str]:
+    """The last days of the track's application windows from ``on`` to ``until``, with their labels.
+
+    The caller asks whether the edition still rules the track then.
+    """
+    return {
+        end: window.label
+        for window in standard.windows
+        if window.kind == "apply" and track in window.tracks and not window.all_year
+        for year in range(on.year, until.year + 1)
+        for _, end in window.times(date(year, 1, 1))
+        if on <= end <= until
+    }
+
+
+def answers_on(
+    facts_by_id: Mapping[str, Fact], facts: Answers, on: date, day: date
+) -> dict[str, Answer]:
+    """The answers on a later day, counts of months that go on having grown."""
+    months = full_months(on, day)
+    later = dict(facts)
+    for fact_id, answer in facts.items():
+        fact = facts_by_id.get(fact_id)
+        if fact and fact.grows and isinstance(answer, int):
+            later[fact_id] = min(answer + months, fact.max)
+    return later
 
 
 def _total(standard: Standard, facts: Answers, track: str | None, on: date, day: date) -> Interval:
@@ -202,11 +168,12 @@ def _total(standard: Standard, facts: Answers, track: str | None, on: date, day:
     return totals(standard, standard.rows(track, day), situation).total
 
 
-def _turns_of(fact: Fact, answer: Answer | None, on: date, until: date) -> Iterator[date]:
-    """The days on which time changes what the fact gives."""
+def _change_days_of(fact: Fact, answer: Answer | None, on: date, until: date) -> Iterator[date]:
+    """The days on which the fact's answer, or the age that follows from it, changes."""
     if fact.kind == "date":
         for year in range(on.year, until.year + 1):
-            # The ages that an unknown birth date reaches grow with the eldest one's.
+            # With an unknown date of birth the greatest age that is possible counts too, and it
+            # grows on the birthday of the eldest person that there can be.
             yield _birthday(answer if isinstance(answer, date) else fact.earliest, year)
     elif fact.grows and isinstance(answer, int):
         for months in range(1, min(full_months(on, until), fact.max - answer) + 1):
@@ -214,7 +181,7 @@ def _turns_of(fact: Fact, answer: Answer | None, on: date, until: date) -> Itera
 
 
 def _birthday(born: date, year: int) -> date:
-    """That of 29 February falls on 1 March in common years."""
+    """The birthday in a year; that of 29 February falls on 1 March in common years."""
     try:
         return born.replace(year=year)
     except ValueError:

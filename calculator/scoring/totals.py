@@ -1,6 +1,6 @@
-"""Total and base points without lines and reasons, and what a standard says of the total.
+"""Total and base points without the lines, and the limits that a standard sets the total.
 
-The floor and the vetoes of a standard (``[total]``) act on the sum of the lines.
+Its floor and its vetoes (``[total]`` in the file) act on the sum of the lines.
 """
 
 from collections.abc import Sequence
@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """The bare numbers of an estimate: of the items not counted only how many."""
+    """The numbers of an estimate that ranking and outlook need.
+
+    ``base`` is the part of that name; ``not_counted`` says how many items were left out.
+    """
 
     total: Interval
     base: Interval
@@ -28,17 +31,19 @@ class Totals:
 
 
 def totals(standard: Standard, rows: Sequence[Item], situation: Situation) -> Totals:
-    """What ``estimate`` gives as total and base points, without lines and reasons.
+    """The total and base points that ``estimate`` gives too, without the lines.
 
-    For many people at once: ``rows`` are ``standard.rows(track, on)``, looked up once.
+    For many people or days: ``rows`` are ``standard.rows(track, on)``, looked up once by the
+    caller.
     """
+    # Ends are added up as numbers, not as intervals: this runs for each of a million applicants.
     low: Bound = 0
     high: Bound = 0
     base_low: Bound = 0
     base_high: Bound = 0
     not_counted = 0
     for item in rows:
-        if not item.counted(situation):
+        if not item.is_counted(situation):
             not_counted += 1
             continue
         points = item.points(situation)
@@ -52,7 +57,10 @@ def totals(standard: Standard, rows: Sequence[Item], situation: Situation) -> To
 
 
 def apply_limits(points: Interval, standard: Standard, *, void: bool | None) -> Interval:
-    """A sum of lines as a total: not below the standard's floor, nothing where a veto applies."""
+    """A sum of lines as a total: not below the standard's floor, and 0 where a veto applies.
+
+    ``void`` None, unknown: everything from 0 to the sum is possible.
+    """
     if standard.limits is None:
         return points
     if standard.limits.floor is not None:
@@ -68,5 +76,5 @@ def is_void(standard: Standard, situation: Situation) -> bool | None:
 
 
 def vetoes_of(standard: Standard) -> tuple[Requirement, ...]:
-    """The requirements of which each voids the total; none where the standard has no limits."""
+    """The requirements any of which voids the total; empty where the standard has no limits."""
     return standard.limits.void_if if standard.limits else ()

@@ -59,7 +59,7 @@ class Condition:
     @property
     def facts(self) -> tuple[str, ...]:
         """Every fact to ask for, in the order of asking."""
-        return fact_ids_of(requirement for each in self.alternatives for requirement in each)
+        return fact_ids_of(requirement for way in self.alternatives for requirement in way)
 
     def applies(self, track: str, on: date) -> bool:
         """Whether it is a condition of the track on the day."""
@@ -104,7 +104,7 @@ def _read_alternatives(
     elif not isinstance(listed, list) or len(listed) < 2:
         table.fault("any", listed, '至少两个列表，例如 [["veteran"], ["health_record"]]')
     else:
-        return tuple(_read_list(table, "any", each, definitions) for each in listed)
+        return tuple(_read_list(table, "any", way, definitions) for way in listed)
     return ()
 
 
@@ -114,9 +114,11 @@ def _read_list(
     if not isinstance(listed, list) or not listed:
         table.fault(key, listed, '一个不空的列表，例如 ["veteran"]')
         return ()
-    return read_requires(Table({key: listed}, table.where, table.problems), definitions, key)
+    return read_requires(table.nested({key: listed}), definitions, key)
 
 
 def fact_ids_of(requirements: Iterable[Requirement]) -> tuple[str, ...]:
     """The facts that the requirements read, each once, in the order of asking."""
-    return tuple(dict.fromkeys(fact for each in requirements for fact in each.monotonicity))
+    return tuple(
+        dict.fromkeys(fact for requirement in requirements for fact in requirement.monotonicity)
+    )

@@ -46,7 +46,10 @@ def _read(table: Table, tracks: tuple[str, ...], sources: Mapping[str, Source]) 
     )
     if cutoff.points.high < cutoff.points.low:
         table.fault("high", cutoff.points.high, f"不小于 low（{low}）的分值")
-    if (cutoff.passport.confidence == "disputed") == cutoff.points.is_exact:
+    disputed = cutoff.passport.confidence == "disputed"
+    if disputed == cutoff.points.is_exact and not (
+        table.has_fault("low") or table.has_fault("high")
+    ):
         table.fault("confidence", cutoff.passport.confidence, 'low 与 high 不同时写 "disputed"')
     table.reject_unknown_keys()
     return cutoff

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from calculator.answers.facts import Fact
-from calculator.reading.problems import InputError, Problem, quote_value
+from calculator.reading.problems import InputError, Problem, closest, quote_value
 from calculator.standard.place import Place, read_place
 from calculator.standard.read_standard import read_facts, read_standard
 from calculator.standard.standard import Standard, Track
@@ -25,15 +25,10 @@ class Editions:
     def get(self, standard_id: str) -> Standard:
         """The standard of that id. Raises ``InputError``."""
         if standard_id not in self.standards:
-            raise InputError(
-                [
-                    Problem(
-                        "standard",
-                        f"读到 {quote_value(standard_id)}",
-                        f"其中之一：{'、'.join(self.standards)}",
-                    )
-                ]
-            )
+            found = f"读到 {quote_value(standard_id)}"
+            expected = f"其中之一：{'、'.join(self.standards)}"
+            meant = closest(standard_id, self.standards)
+            raise InputError([Problem("standard", found, expected, meant=meant)])
         return self.standards[standard_id]
 
     def facts_accepted_by(self, standard: Standard) -> Mapping[str, Fact]:
@@ -50,7 +45,7 @@ class Editions:
         if len(ruling) == 1:
             return ruling[0]
         found = (
-            "、".join(each.id for each in ruling)
+            "、".join(standard.id for standard in ruling)
             or f"没有一个版本（{self.gap(track, on).rstrip('。')}）"
         )
         raise InputError(
@@ -103,41 +98,47 @@ class Editions:
 def read_editions(data: Mapping[str, Any]) -> Editions:
     """The editions from the tables of all files: ``{"facts": …, "standards": {name: …}}``."""
     facts = read_facts(data["facts"], "facts.toml")
-    places = {
-        folder: read_place(folder, tables["place"], tables["ways"], facts)
-        for folder, tables in data.get("places", {}).items()
-    }
-    return collect_editions(
-        facts,
-        (read_standard(each, name, facts) for name, each in data["standards"].items()),
-        places,
-    )
+    standards: list[Standard] = []
+    places: dict[str, Place] = {}
+    problems: list[Problem] = []
+    for name, tables in data["standards"].items():
+        try:
+            standards.append(read_standard(tables, name, facts))
+        except InputError as error:
+            problems += error.problems
+    for folder, tables in data.get("places", {}).items():
+        try:
+            places[folder] = read_place(folder, tables["place"], tables["ways"], facts)
+        except InputError as error:
+            problems += error.problems
+    if problems:
+        raise InputError(problems)
+    return collect_editions(facts, standards, places)
 
 
 def collect_editions(
-    listed: Mapping[str, Fact],
+    common_facts: Mapping[str, Fact],
     standards: Iterable[Standard],
     places: Mapping[str, Place] = MappingProxyType({}),
 ) -> Editions:
-    """The editions of these standards, ``listed`` being the facts of ``facts.toml``.
+    """The editions of these standards; ``common_facts`` are those of ``facts.toml``.
 
     Raises ``InputError`` where two have one id, or declare one fact differently.
     """
     by_id: dict[str, Standard] = {}
-    known = dict(listed)
+    all_facts = dict(common_facts)
     problems = []
     for standard in standards:
         if standard.id in by_id:
-            problems.append(Problem("id", f"两个文件都是 {standard.id}", "每个文件一个 id"))
+            found = f"读到 {standard.id}，{by_id[standard.id].file} 也是"
+            problems.append(Problem("id", found, "每个文件一个 id", standard.file))
         by_id[standard.id] = standard
         for fact in standard.facts_by_id.values():
             # An unpublished item may be called otherwise elsewhere: its two facts are the same.
-            other = known.setdefault(fact.id, fact)
+            other = all_facts.setdefault(fact.id, fact)
             if replace(other, label=fact.label, rare=fact.rare) != fact:
-                where = f"{standard.id} facts.{fact.id}"
-                problems.append(
-                    Problem(where, "与另一个文件的定义不同", "相同的定义，或另一个名称")
-                )
+                found, expected = "与另一个文件的定义不同", "相同的定义，或另一个名称"
+                problems.append(Problem(f"facts.{fact.id}", found, expected, standard.file))
     if problems:
         raise InputError(problems)
-    return Editions(by_id, listed, known, places)
+    return Editions(by_id, common_facts, all_facts, places)

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from calculator.reading.table import NOT_SEEN, REQUIRED, Table
+from calculator.reading.kinds import NOT_SEEN
+from calculator.reading.table import REQUIRED, Table
 
 CONFIDENCE: Final = {
     "confirmed": "两个以上来源一致",
@@ -46,7 +47,7 @@ def read_source(source_id: str, table: Table) -> Source:
     source = Source(
         id=source_id,
         title=table.text("title"),
-        url=table.text("url"),
+        url=table.text_or_not_seen("url") or NOT_SEEN,
         seen=table.day("seen"),
         link=table.flag("link"),
     )
@@ -60,21 +61,26 @@ def read_passport(
     table: Table, sources: Mapping[str, Source], inherit: Passport | None = None
 ) -> Passport:
     """The passport of a row, or of one figure, which inherits what it does not say itself."""
-    known = []
+    own = not {"sources", "confidence"}.isdisjoint(table.names())
+    cited = []
     for name in table.texts("sources", () if inherit else REQUIRED):
         if name in sources:
-            known.append(sources[name])
+            cited.append(sources[name])
         else:
-            table.fault("sources", name, f"[sources] 中的来源：{'、'.join(sources)}")
+            table.fault("sources", name, f"[sources] 中的来源：{'、'.join(sources)}", sources)
     passport = Passport(
-        sources=tuple(known) or (inherit.sources if inherit else ()),
+        sources=tuple(cited) or (inherit.sources if inherit else ()),
         confidence=table.one_of(
             "confidence", tuple(CONFIDENCE), inherit.confidence if inherit else REQUIRED
         ),
         checked_on=_checked_on(table, inherit),
-        clause=_clause(table, inherit),
+        clause=table.text_or_not_seen(
+            "clause", (inherit.clause or NOT_SEEN) if inherit else REQUIRED
+        ),
     )
-    if passport.confidence == "confirmed" and len(set(passport.sources)) < 2:
+    # What a figure inherits has been said of its row; a source that is misspelt, of itself.
+    settled = (inherit and not own) or table.has_fault("sources")
+    if passport.confidence == "confirmed" and len(set(passport.sources)) < 2 and not settled:
         table.fault("confidence", "confirmed", "至少两个来源，或改为 single")
     return passport
 
@@ -88,8 +94,3 @@ def _checked_on(table: Table, inherit: Passport | None) -> date:
     if inherit and table.get("checked_on") is None:
         return inherit.checked_on
     return table.day("checked_on")
-
-
-def _clause(table: Table, inherit: Passport | None) -> str | None:
-    clause = table.text("clause", (inherit.clause or NOT_SEEN) if inherit else REQUIRED)
-    return None if clause == NOT_SEEN else clause

@@ -10,10 +10,12 @@ from calculator.rules.register import SHAPES
 from calculator.rules.requires import read_requires
 from calculator.rules.rounding import read_rounding
 from calculator.rules.shape import Definitions
+from calculator.standard.disputed import Disputed
 from calculator.standard.item import PARTS, WHOSE, Item
 from calculator.standard.passport import Source, read_passport
+from calculator.standard.version import Version
 
-_NO_FIGURES: Final = {
+_NO_FIGURES: Final = {  # keys of a row that hold no figure, and so have no evidence of their own
     *("id", "part", "group", "label", "rule", "fact", "note", "whose", "passport", "in_force"),
     *("clause", "sources", "confidence", "checked_on", "materials", "requires", "tracks", "rare"),
 }
@@ -26,18 +28,17 @@ def read_item(
     materials: tuple[str, ...],
     sources: Mapping[str, Source],
 ) -> Item:
-    """One row from its table; faults go to the table."""
-    alternatives = tuple(
-        read_item(each, definitions, tracks, materials, sources)
-        for each in table.variants("alternatives")
-    )
+    """The row of a table, with each of its alternatives; faults go to the table."""
+    alternatives = [
+        read_item(variant, definitions, tracks, materials, sources)
+        for variant in table.variants("alternatives")
+    ]
     if alternatives:
-        _agree(table, alternatives)
-        return replace(alternatives[0], alternatives=alternatives)
+        return _merge_alternatives(table, alternatives)
     item_id = table.text("id")
     if not re.fullmatch("[a-z][a-z0-9_]*", item_id):
         table.fault("id", item_id, "小写字母、数字和下划线")
-    keys = _keys(table)
+    figure_keys = _figure_keys(table)
     rule = table.one_of("rule", tuple(SHAPES))
     if table.has_fault("rule"):
         table.skip_rest()  # the keys of an unknown shape cannot be read
@@ -46,8 +47,9 @@ def read_item(
     passport = read_passport(table, sources)
     figures = {}
     for figure, evidence in table.tables("passport"):
-        if figure not in keys:
-            table.fault("passport", figure, f"这一行里的一个数字：{'、'.join(sorted(keys))}")
+        if figure not in figure_keys:
+            expected = f"这一行里的一个数字：{'、'.join(sorted(figure_keys))}"
+            table.fault("passport", figure, expected)
         figures[figure] = read_passport(evidence, sources, inherit=passport)
         evidence.reject_unknown_keys()
     item = Item(
@@ -58,18 +60,13 @@ def read_item(
         whose=table.one_of("whose", tuple(WHOSE), "applicant"),
         note=table.text("note", ""),
         rule=rule,
-        shape=shape,
-        rounding=read_rounding(table),
-        cap=cap,
-        alternatives=(),
+        scoring=Version(shape, read_rounding(table), cap, passport, figures),
         requires=read_requires(table, definitions),
         tracks=table.some_of("tracks", tracks) or tracks,
         in_force=table.period("in_force"),
-        passport=passport,
-        figures=figures,
         materials=table.some_of("materials", materials),
     )
-    if (rule == "unpublished") != (passport.confidence == "unpublished"):
+    if (shape.declaration is not None) != (passport.confidence == "unpublished"):
         table.fault(
             "confidence", passport.confidence, 'rule 与 confidence 同为 "unpublished" 或同不是'
         )
@@ -77,32 +74,25 @@ def read_item(
     return item
 
 
-def _keys(table: Table) -> set[str]:
-    """The names of the figures of a row, those inside its lists among them."""
-    found = set()
+def _figure_keys(table: Table) -> set[str]:
+    """The keys of the figures of a row, those inside its lists of tables among them."""
+    keys: set[str] = set()
     for key in table.names():
         value = table.get(key)
-        found |= {key} if not isinstance(value, list) else set()
-        found |= {inner for each in _tables(value) for inner in each}
-    return found - _NO_FIGURES
+        if isinstance(value, list):
+            keys.update(*(inner for inner in value if isinstance(inner, dict)))
+        else:
+            keys.add(key)
+    return keys - _NO_FIGURES
 
 
-def _tables(value: object) -> list[dict[str, object]]:
-    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
-
-
-def _agree(table: Table, alternatives: tuple[Item, ...]) -> None:
+def _merge_alternatives(table: Table, alternatives: list[Item]) -> Item:
+    """One disputed row of several that differ in figures and evidence alone."""
+    first = alternatives[0]
     if len(alternatives) < 2:
         table.fault("alternatives", len(alternatives), "至少两种说法")
-    first = alternatives[0]
-    for each in alternatives[1:]:
-        same = replace(
-            each,
-            shape=first.shape,
-            cap=first.cap,
-            rounding=first.rounding,
-            passport=first.passport,
-            figures=first.figures,
-        )
-        if same != first or each.shape.monotonicity != first.shape.monotonicity:
-            table.fault("alternatives", each.label, "只有分值、上限、取整和出处不同的几种说法")
+    for other in alternatives[1:]:
+        same_row = replace(other, scoring=first.scoring) == first
+        if not same_row or other.shape.monotonicity != first.shape.monotonicity:
+            table.fault("alternatives", other.label, "只有分值、上限、取整和出处不同的几种说法")
+    return replace(first, scoring=Disputed(tuple(item.versions[0] for item in alternatives)))

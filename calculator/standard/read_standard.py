@@ -5,7 +5,9 @@ from datetime import date
 from functools import partial
 
 from calculator.answers.facts import Fact, facts_of_unpublished, read_fact
-from calculator.reading.table import NOT_SEEN, Table, read_root
+from calculator.reading.problems import closest
+from calculator.reading.table import Table, read_root
+from calculator.rules.register import SHAPES
 from calculator.rules.requires import read_requires
 from calculator.rules.shape import Definitions
 from calculator.standard.conditions import read_conditions
@@ -19,7 +21,7 @@ from calculator.standard.windows import read_windows
 
 def read_facts(data: Mapping[str, object], name: str) -> dict[str, Fact]:
     """The facts of ``facts.toml``. Raises ``InputError``."""
-    return read_root(data, name, _facts)
+    return read_root(data, name, read_fact_tables)
 
 
 def read_standard(data: Mapping[str, object], name: str, facts: Mapping[str, Fact]) -> Standard:
@@ -28,10 +30,11 @@ def read_standard(data: Mapping[str, object], name: str, facts: Mapping[str, Fac
     ``facts`` are those of ``facts.toml``; the file may declare more. Raises ``InputError`` with
     every fault: file, key path, what was found, what is expected.
     """
-    return read_root(data, name, partial(_standard, facts))
+    return read_root(data, name, partial(read_standard_tables, facts, name))
 
 
-def _facts(root: Table) -> dict[str, Fact]:
+def read_fact_tables(root: Table) -> dict[str, Fact]:
+    """The facts that ``root`` holds, by their ids; faults go to ``root``."""
     facts = {}
     for fact_id in root.names():
         table = root.table(fact_id)
@@ -40,31 +43,29 @@ def _facts(root: Table) -> dict[str, Fact]:
     return facts
 
 
-def _standard(facts: Mapping[str, Fact], root: Table) -> Standard:
+def read_standard_tables(facts: Mapping[str, Fact], name: str, root: Table) -> Standard:
+    """The standard whose tables ``root`` holds; faults go to ``root``."""
     sources = {key: read_source(key, table) for key, table in root.tables("sources")}
     tracks = {key: _read_track(key, table, sources) for key, table in root.tables("tracks")}
     if not tracks:
         root.fault("tracks", {}, "至少一种待遇，例如 [tracks.settlement]")
     materials = {key: _read_material(table) for key, table in root.tables("materials")}
     rows = list(root.listed("items"))
-    facts_by_id = dict(facts) | _claims(rows)
-    questions = {}
-    for key, table in root.tables("facts"):
-        facts_by_id[key] = fact = facts_by_id.get(key) or read_fact(key, table)
-        questions[key] = _read_question(fact, table)
+    facts_by_id, questions = _read_questions(root, facts, _claims(rows))
     items = _read_items(rows, facts_by_id, tuple(tracks), tuple(materials), sources)
     definitions = Definitions(facts_by_id, items)
     limits = _read_limits(root, definitions, sources)
     conditions = read_conditions(root, definitions, tuple(tracks), sources)
     read = {fact for item in items.values() for fact in item.facts}
-    read |= {fact for condition in conditions for fact in condition.facts}
+    read |= {fact for condition in conditions for fact in condition.facts or ("",)}
     read |= {fact for veto in (limits.void_if if limits else ()) for fact in veto.monotonicity}
-    _match_questions(root, read - {""}, questions)
+    _match_questions(root, read, questions)
     return Standard(
+        file=name,
         id=root.text("id"),
         title=root.text("title"),
         edition=root.text("edition"),
-        number=_number(root),
+        number=root.text_or_not_seen("number"),
         area=root.text("area"),
         notice=root.text("notice", ""),
         passport=_read_header_passport(root, sources),
@@ -74,7 +75,7 @@ def _standard(facts: Mapping[str, Fact], root: Table) -> Standard:
         conditions=conditions,
         windows=read_windows(root, tuple(tracks), sources),
         cutoffs=read_cutoffs(root, tuple(tracks), sources),
-        mentioned=tuple(_read_mentioned(each, sources) for each in root.listed("mentioned")),
+        mentioned=tuple(_read_mentioned(table, sources) for table in root.listed("mentioned")),
         contact=_read_contact(root, sources),
         questions=questions,
         materials=materials,
@@ -98,11 +99,6 @@ def _read_items(
             table.fault("id", item.id, "未用过的 id（这一个上面已有）")
         items[item.id] = item
     return items
-
-
-def _number(root: Table) -> str | None:
-    number = root.text("number")
-    return None if number == NOT_SEEN else number
 
 
 def _read_header_passport(root: Table, sources: Mapping[str, Source]) -> Passport:
@@ -176,6 +172,44 @@ def _read_material(table: Table) -> str:
     return label
 
 
+def _read_questions(
+    root: Table, facts: Mapping[str, Fact], claims: Mapping[str, Fact]
+) -> tuple[dict[str, Fact], dict[str, Question]]:
+    """Every fact that the standard may refer to, and its questions, by the facts' ids.
+
+    A table of ``[facts]`` asks for a fact of ``facts.toml`` or of an unpublished item, or defines a
+    fact of its own; a name that is none of these is a fault of ``facts``.
+    """
+    facts_by_id = {**facts, **claims}
+    questions: dict[str, Question] = {}
+    for fact_id, table in root.tables("facts"):
+        defining = _defining_keys(fact_id, table)
+        if fact_id in facts_by_id:
+            if defining:
+                origin = "facts.toml" if fact_id in facts else 'rule = "unpublished" 的这一项'
+                expected = "只写 question、scope、help；意思不同的，另取一个名称"
+                table.note(defining[0], f"{origin} 已经定义了 {fact_id}", expected)
+            for key in defining:
+                table.raw(key)
+        elif defining:
+            facts_by_id[fact_id] = read_fact(fact_id, table)
+        else:
+            expected = "facts.toml 中一项情况的名称，或写明 kind 和 label 的一项新情况"
+            table.note("", "没有这项情况", expected, closest(fact_id, facts_by_id))
+            root.mark_faulty("facts")
+            continue
+        questions[fact_id] = _read_question(facts_by_id[fact_id], table)
+    return facts_by_id, questions
+
+
+def _defining_keys(fact_id: str, table: Table) -> list[str]:
+    """The keys of the table that define a fact, as its reader takes them."""
+    trial = table.trial()
+    read_fact(fact_id, trial)
+    left = trial.names()
+    return [key for key in table.names() if key not in left]
+
+
 def _read_question(fact: Fact, table: Table) -> Question:
     question = Question(
         fact=fact,
@@ -188,7 +222,8 @@ def _read_question(fact: Fact, table: Table) -> Question:
 
 
 def _claims(rows: list[Table]) -> dict[str, Fact]:
-    unpublished = [table for table in rows if table.get("rule") == "unpublished"]
+    """The facts of unpublished items, and of those whose shape cannot be told, by their ids."""
+    unpublished = [table for table in rows if table.get("rule") not in {*SHAPES} - {"unpublished"}]
     return {
         fact.id: fact
         for table in unpublished
@@ -199,8 +234,16 @@ def _claims(rows: list[Table]) -> dict[str, Fact]:
 
 
 def _match_questions(root: Table, read: set[str], questions: Mapping[str, Question]) -> None:
-    """Every fact that is read is asked, and none is asked for nothing."""
-    for fact in sorted(read - set(questions)):
-        root.missing(f"facts.{fact}", "一个 question：有计分项或申请条件用到这项情况")
-    for fact in sorted(set(questions) - read):
-        root.fault(f"facts.{fact}", "question", "有计分项或申请条件用到的情况，或删去")
+    """Every fact that is read is asked, and none is asked for nothing.
+
+    ``read`` holds an empty id where a row or a condition could not be read whole: which questions
+    it would need cannot be told then. Nor can it where the name of a question is at fault.
+    """
+    asked = Table({}, "facts", root.problems)
+    if not root.has_fault("facts"):
+        for fact in sorted(read - set(questions) - {""}):
+            asked.missing(fact, "一个 question：有计分项或申请条件用到这项情况")
+    whole = not any(root.has_fault(key) for key in ("items", "conditions", "total"))
+    if whole and "" not in read:
+        for fact in sorted(set(questions) - read):
+            asked.note(fact, "没有计分项或申请条件用到", "删去，或用到它的一项")

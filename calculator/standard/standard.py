@@ -74,8 +74,12 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Standard:
-    """One edition: tracks, questions, items in the order of the table, sources."""
+    """One edition: tracks, questions, items in the order of the table, sources.
 
+    ``file`` is the name of its file as messages show it.
+    """
+
+    file: str
     id: str
     title: str
     edition: str

@@ -20,7 +20,8 @@ from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 from typing import Final, NamedTuple
 
-from calculator.reading.table import NOT_SEEN, Table
+from calculator.reading.kinds import NOT_SEEN
+from calculator.reading.table import Table
 from calculator.standard.passport import Passport, Source, read_passport
 
 KINDS: Final = {
@@ -118,18 +119,18 @@ def window_on(windows: Iterable[Window], track: str, on: date) -> Opening | None
 
     Whether the edition still rules the track on that day is for the caller to ask.
     """
-    own = [each for each in windows if each.kind == "apply" and track in each.tracks]
-    times = [(start, end, each) for each in own for start, end in each.times(on)]
-    running = [(end, each) for start, end, each in times if start <= on <= end]
+    own = [window for window in windows if window.kind == "apply" and track in window.tracks]
+    times = [(start, end, window) for window in own for start, end in window.times(on)]
+    running = [(end, window) for start, end, window in times if start <= on <= end]
     if running:
-        end, window = max(running, key=lambda each: each[0])
+        end, window = max(running, key=lambda ending: ending[0])
         certain = True if window.first else None
         return Opening(window, certain, None if window.all_year else (end - on).days)
-    coming = [(start, each) for start, _, each in times if start > on and each.first]
+    coming = [(start, window) for start, _, window in times if start > on and window.first]
     if coming:
-        start, window = min(coming, key=lambda each: each[0])
+        start, window = min(coming, key=lambda beginning: beginning[0])
         return Opening(window, open=False, days=(start - on).days)
-    undated = [each for each in own if each.first is None and on <= each.in_force[1]]
+    undated = [window for window in own if window.first is None and on <= window.in_force[1]]
     return Opening(undated[0], open=False, days=None) if undated else None
 
 
@@ -171,15 +172,15 @@ def _check(table: Table, *, length: bool, dated: bool) -> None:
     if length and dated:
         table.fault("days", table.get("days"), "days 与 from、until 两者写一种")
     if length and table.get("working") is None:
-        table.fault("working", "没有写", "true（工作日）或 false（自然日）")
+        table.missing("working", "true（工作日）或 false（自然日）")
     if table.get("kind") == "apply" and not dated:
         expected = f'from 和 until，例如 "06-01"；没有来源写起始日的，from 写 "{NOT_SEEN}"'
-        table.fault("from", "没有写", expected)
+        table.missing("from", expected)
 
 
 def _first(table: Table) -> MonthDay | None:
-    written = table.text("from", NOT_SEEN)
-    return None if written == NOT_SEEN else _month_day(table, "from", written)
+    written = table.text_or_not_seen("from", NOT_SEEN)
+    return None if written is None else _month_day(table, "from", written)
 
 
 def _month_day(table: Table, key: str, text: str) -> MonthDay | None:

@@ -1,4 +1,4 @@
-"""May the person apply: each condition, and all of them together."""
+"""Whether a person may apply, in Chinese: one condition, and the verdict on all of them."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -10,20 +10,20 @@ _NOT_SO: Final[dict[State, str]] = {
     "another_route": "不走这条途径，要用积分",
     "unmet": "没有这种情况",
 }
-"""Where it is met that something is *not* so, by what it would come to."""
+"""How a met condition reads where it is met because something is *not* so, by its outcome."""
 
 
 def describe_state(finding: Finding) -> str:
-    """How one condition stands."""
+    """How one condition stands, as a phrase."""
     if finding.state == "met" and finding.condition.outcome in _NOT_SO:
         return _NOT_SO[finding.condition.outcome]
     return STATES[finding.state]
 
 
 def describe_verdict(state: State, findings: Sequence[Finding]) -> str:
-    """How all of them stand together, as far as public conditions tell."""
-    deciding = [each.condition for each in findings if each.state == state]
-    names = "、".join(each.label for each in deciding)
+    """Whether the person may apply, in a sentence; ``state`` is the ``verdict`` on the findings."""
+    deciding = [finding.condition for finding in findings if finding.state == state]
+    names = "、".join(condition.label for condition in deciding)
     match state:
         case "another_route":
             return f"您可能不用积分。{deciding[0].reason}"

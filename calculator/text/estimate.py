@@ -1,19 +1,23 @@
-"""An estimate: where a person stands, what it rests on, and the whole as text."""
+"""An estimate in Chinese: the total, what it rests on, and the whole as text."""
 
 from typing import Final
 
 from calculator.scoring.estimate import Estimate
 from calculator.standard.passport import CONFIDENCE
-from calculator.text.edition import days_in_force
+from calculator.text.edition import describe_days_in_force
 from calculator.values.chinese import format_interval, format_points
 from calculator.values.interval import INFINITY
 from calculator.values.number import Bound
 
+ESTIMATE_ONLY: Final = "这是估算，以官方系统审核结果为准。"
 
-def part_short(estimate: Estimate, part: str) -> str:
-    """The points of a part; what is not counted in it is not said to be 0."""
-    left_out = set(estimate.not_counted)
-    left = [item for item in estimate.standard.items if item.part == part and item.id in left_out]
+
+def describe_part(estimate: Estimate, part: str) -> str:
+    """The points of a part, and how many of its items are not counted: those are not 0 points."""
+    not_counted = set(estimate.not_counted)
+    left = [
+        item for item in estimate.standard.items if item.part == part and item.id in not_counted
+    ]
     counted = any(line.item.part == part for line in estimate.lines)
     if left and not counted:
         return "未计入"
@@ -21,8 +25,8 @@ def part_short(estimate: Estimate, part: str) -> str:
     return f"{points}（{len(left)} 项未计入）" if left else points
 
 
-def headline(estimate: Estimate) -> str:
-    """Where the person stands, in one sentence."""
+def describe_total(estimate: Estimate) -> str:
+    """The total in one sentence, a range by its two ends."""
     points = estimate.total
     if points.is_exact:
         return f"按您的回答，共 {format_points(points.low)}。"
@@ -31,57 +35,52 @@ def headline(estimate: Estimate) -> str:
     return f"您目前{least}，{most}。"
 
 
-def reservations(estimate: Estimate) -> list[str]:
-    """What the total rests on or leaves out, a sentence each."""
-    said = []
+def describe_reservations(estimate: Estimate) -> list[str]:
+    """What the total rests on or leaves out: a list of sentences, empty where there is nothing."""
+    sentences = []
     if estimate.void:
-        said.append("有一票否决的情况，总分作废。")
+        sentences.append("有一票否决的情况，总分作废。")
     elif estimate.void is None:
-        said.append("有没有一票否决的情况还不清楚，有的话总分作废。")
+        sentences.append("有没有一票否决的情况还不清楚，有的话总分作废。")
     limits = estimate.standard.limits
     if limits and limits.floor is not None and estimate.total.low == limits.floor:
-        said.append(f"总分不低于 {format_points(limits.floor)}。")
+        sentences.append(f"总分不低于 {format_points(limits.floor)}。")
     if estimate.inferred.high:
-        upto = "" if estimate.inferred.is_exact else "最多 "
-        said.append(
-            f"其中{upto} {format_points(estimate.inferred.high)}为推定。".replace("  ", " ")
-        )
+        at_most = "" if estimate.inferred.is_exact else "最多"
+        sentences.append(f"其中{at_most} {format_points(estimate.inferred.high)}为推定。")
     if estimate.declared:
-        said.append(f"其中 {len(estimate.declared)} 项按您填写的官方告知分值计入。")
+        sentences.append(f"其中 {len(estimate.declared)} 项按您填写的官方告知分值计入。")
     if estimate.not_counted:
-        said.append(f"另有 {len(estimate.not_counted)} 项分值未公布，未计入。")
-    return said
+        sentences.append(f"另有 {len(estimate.not_counted)} 项分值未公布，未计入。")
+    return sentences
 
 
-ESTIMATE_ONLY: Final = "这是估算，以官方系统审核结果为准。"
+def describe_narrowing(points: Bound) -> str:
+    """By how much an answer may narrow the total; ``points`` may be infinite.
 
-
-def narrowing(gain: Bound) -> str:
-    """What an answer may do to the range.
-
-    >>> narrowing(400), narrowing(INFINITY)
+    >>> describe_narrowing(400), describe_narrowing(INFINITY)
     ('最多能缩小 400 分', '这一项没有上限，答了才看得出最多多少分')
     """
-    if gain == INFINITY:
+    if points == INFINITY:
         return "这一项没有上限，答了才看得出最多多少分"
-    return f"最多能缩小 {format_points(gain)}"
+    return f"最多能缩小 {format_points(points)}"
 
 
-def report(estimate: Estimate) -> str:
-    """The whole estimate as text, a line an item."""
+def report_estimate(estimate: Estimate) -> str:
+    """The whole estimate as text, one line for each item."""
     standard = estimate.standard
     labels = {item.id: item.label for item in standard.items}
     title = f"{standard.title}（{standard.edition}），{estimate.on.isoformat()} 的情况"
     lines = [title]
     if estimate.track:
         track = standard.tracks[estimate.track]
-        lines.append(f"{track.label}适用这一版：{days_in_force(track)}。")
+        lines.append(f"{track.label}适用这一版：{describe_days_in_force(track)}。")
     if standard.notice:
         lines.append(standard.notice)
-    lines += [headline(estimate) + "".join(reservations(estimate)), ""]
+    lines += [describe_total(estimate) + "".join(describe_reservations(estimate)), ""]
     for line in estimate.lines:
-        said = f"{line.item.label}：{format_interval(line.points)}。{line.why}。"
-        lines.append(f"{said}{CONFIDENCE[line.confidence]}。")
+        points = f"{line.item.label}：{format_interval(line.points)}"
+        lines.append(f"{points}。{line.why}。{CONFIDENCE[line.confidence]}。")
     if estimate.not_counted:
         lines += ["", "未计入：" + "、".join(labels[item] for item in estimate.not_counted)]
     if estimate.unknown:

@@ -1,11 +1,11 @@
-"""Two parents: whose total counts."""
+"""Two parents in Chinese: whose total counts, and both estimates as text."""
 
 from calculator.scoring.family import FamilyEstimate
-from calculator.text.estimate import report
+from calculator.text.estimate import report_estimate
 from calculator.values.chinese import format_interval
 
 
-def whose_counts(family: FamilyEstimate) -> str:
+def describe_whose_counts(family: FamilyEstimate) -> str:
     """Whose total counts, in one sentence."""
     return {
         "first": "按第一位家长的积分申请。",
@@ -16,15 +16,17 @@ def whose_counts(family: FamilyEstimate) -> str:
     }[family.counts]
 
 
-def family_total(family: FamilyEstimate) -> str:
-    """The total that counts."""
+def describe_family_total(family: FamilyEstimate) -> str:
+    """The total that counts, in one sentence."""
     return f"就高计 {format_interval(family.total)}。两人的积分不相加。"
 
 
 def report_family(family: FamilyEstimate) -> str:
-    """Both parents' estimates, and whose total counts."""
+    """Whose total counts, and both parents' estimates, as text."""
     parents = [
-        f"第{which}位家长\n{report(each)}"
-        for which, each in zip("一二", family.parents, strict=True)
+        f"第{ordinal}位家长\n{report_estimate(parent)}"
+        for ordinal, parent in zip("一二", family.parents, strict=True)
     ]
-    return "\n\n".join([f"{whose_counts(family)}{family_total(family)}", *parents])
+    return "\n\n".join(
+        [f"{describe_whose_counts(family)}{describe_family_total(family)}", *parents]
+    )

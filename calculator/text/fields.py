@@ -1,4 +1,4 @@
-"""What a field should hold, for the one who filled it in."""
+"""What is wrong with a field of the page, in Chinese, for the person who filled it in."""
 
 from datetime import date
 from typing import Final
@@ -11,12 +11,12 @@ BOTH_GIVEN: Final = "月数和起始月份只填一处"
 NOT_A_MONTH: Final = "请填年和月，例如 2012-03"
 NOT_A_FIELD: Final = "不认识这一项"
 HOUSEHOLD_APART: Final = "两位家长在这里填的不一样，请填相同的，或只填一处"
-SAID_NO: Final = "这里答了没有，又填了官方告知的分值，请改其中一处"
-TOLD_POINTS: Final = "已经答了没有，这里又填了分值，请改其中一处"
+NO_BUT_DECLARED: Final = "这里答了没有，又填了官方告知的分值，请改其中一处"
+DECLARED_AFTER_NO: Final = "已经答了没有，这里又填了分值，请改其中一处"
 
 
-def please(fact: Fact, text: str, on: date) -> str:
-    """What to fill in, where ``text`` does not fit the fact."""
+def describe_allowed(fact: Fact, text: str, on: date) -> str:
+    """What to fill in, where ``text`` does not fit the fact on the day ``on``."""
     match fact.kind:
         case "flag":
             return "请答是、否或不清楚"
@@ -27,15 +27,17 @@ def please(fact: Fact, text: str, on: date) -> str:
         case "measures":
             return f"请填 0 到 {fact.max} 的数（{fact.unit}），有几处的分开填，最多 {fact.most} 处"
         case "date":
-            return _please_day(fact, text, on)
+            return _describe_allowed_day(fact, text, on)
         case _:
-            minus = fact.kind == "points" and to_half_width(text)[:1] in ("-", "−", "–")
+            has_minus = fact.kind == "points" and to_half_width(text)[:1] in ("-", "−", "–")
             unit = fact.unit or "分"
-            return f"请填 0 到 {fact.max} 的数（{unit}）" + ("，扣分也不用写负号" if minus else "")
+            return f"请填 0 到 {fact.max} 的数（{unit}）" + (
+                "，扣分也不用写负号" if has_minus else ""
+            )
 
 
 def describe_since(year: int, month: int, months: int, on: date) -> str:
-    """From which month to which, and how many that makes.
+    """How a start in ``year`` and ``month`` is counted: from which month to which, how many.
 
     >>> describe_since(2012, 3, 50, date(2016, 5, 15))
     '2012 年 3 月至 2016 年 4 月，按 50 个月算（本月还没有满，不计）'
@@ -47,18 +49,20 @@ def describe_since(year: int, month: int, months: int, on: date) -> str:
     return f"{year} 年 {month} 月至 {until}，按 {months} 个月算（本月还没有满，不计）"
 
 
-def too_late(on: date) -> str:
-    """A start after the day of the estimate."""
+def describe_too_late(on: date) -> str:
+    """That a day or month lies after the day of the estimate."""
     return f"不能晚于估算的那一天（{format_day(on)}）"
 
 
-def _please_day(fact: Fact, text: str, on: date) -> str:
+def _describe_allowed_day(fact: Fact, text: str, on: date) -> str:
+    """What is wrong with a date, as exactly as can be told: too late, no such day, no date."""
     written = hyphenate_date(to_half_width(text)).split("-")
     if len(written) == 3 and all(part.isdecimal() and part.isascii() for part in written):
+        # Nine digits each: int() is slow with a million.
         year, month, day = (int(part[:9]) for part in written)
         try:
             if date(year, month, day) > on:
-                return too_late(on)
+                return describe_too_late(on)
         except ValueError:
             return f"没有 {year} 年 {month} 月 {day} 日这一天，请检查"
     return f"请填一个日期，例如 1990-05-08，从 {format_day(fact.earliest)}起"

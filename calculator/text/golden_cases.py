@@ -1,4 +1,4 @@
-"""The verdict on a golden case."""
+"""The verdict on a golden case, in Chinese."""
 
 from collections.abc import Iterable
 from typing import Final
@@ -9,7 +9,7 @@ from calculator.standard.standard import Standard
 from calculator.values.chinese import format_interval
 from calculator.values.interval import Interval
 
-_WHAT: Final = {
+_LABELS: Final = {
     **PARTS,
     "total": "总分",
     "sum": "算例各行之和",
@@ -19,21 +19,22 @@ _WHAT: Final = {
 
 
 def describe_right(total: Interval) -> str:
-    """The module gives what was worked out by hand."""
+    """That the module gives what was worked out by hand."""
     return f"手算和程序都是 {format_interval(total)}。"
 
 
 def describe_differences(differences: Iterable[Difference], standard: Standard) -> str:
-    """What is not as it was worked out by hand."""
-    names = {item.id: item.label for item in standard.items} | _WHAT
-    said = "；".join(
-        f"{names.get(x.what, x.what)}手算 {_value(x.by_hand)}，程序算得 {_value(x.found)}"
-        for x in differences
-    )
-    return f"不一致：{said}。"
+    """Every value that is not as it was worked out by hand, in one sentence."""
+    labels = {item.id: item.label for item in standard.items} | _LABELS
+    phrases = []
+    for difference in differences:
+        by_hand, found = _describe_value(difference.by_hand), _describe_value(difference.found)
+        label = labels.get(difference.what, difference.what)
+        phrases.append(f"{label}手算 {by_hand}，程序算得 {found}")
+    return f"不一致：{'；'.join(phrases)}。"
 
 
-def _value(value: object) -> str:
+def _describe_value(value: object) -> str:
     if isinstance(value, Interval):
         return format_interval(value)
     if isinstance(value, set):

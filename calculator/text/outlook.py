@@ -1,64 +1,69 @@
-"""The outlook: coming days, the day a line is reached, and what a step gives."""
+"""The outlook in Chinese: coming days, the day on which a line is reached, what a step gives."""
 
 from collections.abc import Iterable
 from datetime import date
 
-from calculator.scoring.outlook import Crossing, Outlook, Point
+from calculator.scoring.outlook import Crossing, DayTotal, Outlook
 from calculator.values.chinese import format_day, format_interval, format_points
 from calculator.values.interval import INFINITY, Interval
 from calculator.values.number import Bound
 
 
-def report_outlook(found: Outlook, closing: Iterable[tuple[Point, str]]) -> str:
+def report_outlook(outlook: Outlook, deadlines: Iterable[tuple[DayTotal, str]]) -> str:
     """The outlook as text: the days on which the total changes, the line, the steps.
 
-    ``closing`` are the deadlines, with their labels, that stand in the table too.
+    ``deadlines``: the total on the last day of each application window, and the window's label.
+    They have a line of their own even where the total does not change.
     """
-    on, until = found.points[0].on, found.until
-    standard = found.standard
+    on, until = outlook.totals[0].on, outlook.until
+    standard = outlook.standard
     lines = [
         f"{standard.title}（{standard.edition}）",
         f"从 {on} 起，如果社保、公积金和居住一直不断，其余回答不变：",
         "",
     ]
-    notes = {point.on: (point, f"  {label}的最后一天") for point, label in closing}
-    days = {point.on: (point, "") for point in found.points} | notes
-    before, shown = None, on
-    for day, (point, note) in sorted(days.items()):
-        if note or point.total != before:
-            lines.append(f"{day}  {format_interval(point.total)}{note}")
-            shown = day
-        before = point.total
-    if shown < until:
+    days = {day.on: (day.total, "") for day in outlook.totals}
+    days |= {day.on: (day.total, f"  {label}的最后一天") for day, label in deadlines}
+    total_before, last_shown = None, on
+    for day, (total, note) in sorted(days.items()):
+        if note or total != total_before:
+            lines.append(f"{day}  {format_interval(total)}{note}")
+            last_shown = day
+        total_before = total
+    if last_shown < until:
         lines.append(f"之后到 {until} 不再变化。")
-    if found.line:
-        line, reached = found.line
-        lines += ["", describe_line(reached, line, on)]
-    steps = [f"{each.label}：{each.change}，{describe_gain(each.gain)}。" for each in found.steps]
+    if outlook.line:
+        line, crossing = outlook.line
+        lines += ["", describe_crossing(crossing, line, on)]
+    steps = [f"{step.label}：{step.change}，{describe_gain(step.gain)}。" for step in outlook.steps]
     if steps:
         lines += ["", "可以做的，每条单独算：", *steps]
     return "\n".join([*lines, "", "这是估算，按同一版标准，以官方系统审核结果为准。"])
 
 
-def if_all_goes_on(last: date | None, until: date, after: str) -> str:
-    """On what the outlook rests; ``last``: the last day on which the edition rules."""
-    said = "按社保、公积金和居住一直不断、其余回答不变推算。"
+def describe_assumptions(last: date | None, until: date, after: str) -> str:
+    """What the outlook assumes, and from when on the edition is no longer in force.
+
+    ``last``: its last day in force, None where that is not known. ``after``: what is known of the
+    time after it.
+    """
+    assumed = "按社保、公积金和居住一直不断、其余回答不变推算。"
     if last is None or last >= until:
-        return said
-    return f"{said}这一版用到 {format_day(last)}，之后的只供参考。{after}"
+        return assumed
+    return f"{assumed}这一版用到 {format_day(last)}，之后的只供参考。{after}"
 
 
-def years_ahead(years: int) -> str:
-    """A day so many years after the day of the estimate.
+def describe_years_ahead(years: int) -> str:
+    """The day that is 0 to 3 years after the day of the estimate.
 
-    >>> years_ahead(2)
+    >>> describe_years_ahead(2)
     '两年后'
     """
     return ("估算的这一天", "一年后", "两年后", "三年后")[years]
 
 
 def describe_gain(gain: Interval) -> str:
-    """What a step gives.
+    """The points that a step gives; an interval where other answers are open.
 
     >>> describe_gain(Interval(20, 20)), describe_gain(Interval(0, 20))
     ('加 20 分', '最多加 20 分')
@@ -68,13 +73,13 @@ def describe_gain(gain: Interval) -> str:
     return "能加分" if gain.high == INFINITY else f"最多加 {format_points(gain.high)}"
 
 
-def describe_line(found: Crossing, line: Bound, on: date) -> str:
-    """When a line is reached, and whether the total stays there."""
-    reached = "现在已经达到" if found.low == on else f"{found.low} 达到"
-    if found.low is None:
-        reached = "到最后一天也达不到" if found.high is None else "按已答的情况还不能确定达到"
-    elif found.lost:
-        reached += f"，{found.lost} 起又低于它"
-    if found.high != found.low:
-        reached += f"；没有答的都按最高算，{found.high} 达到"
+def describe_crossing(crossing: Crossing, line: Bound, on: date) -> str:
+    """When a line is reached, and whether the total falls below it again; ``on``: the first day."""
+    reached = "现在已经达到" if crossing.low == on else f"{crossing.low} 达到"
+    if crossing.low is None:
+        reached = "到最后一天也达不到" if crossing.high is None else "按已答的情况还不能确定达到"
+    elif crossing.lost:
+        reached += f"，{crossing.lost} 起又低于它"
+    if crossing.high != crossing.low:
+        reached += f"；没有答的都按最高算，{crossing.high} 达到"
     return f"{format_points(line)}：{reached}。"

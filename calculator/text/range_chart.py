@@ -1,13 +1,13 @@
-"""What the picture of a total shows, for who does not see it."""
+"""The chart of a total as a range, in Chinese for those who do not see it."""
 
 from calculator.values.chinese import format_points
 from calculator.values.interval import INFINITY, Interval
 
 
-def describe_picture(total: Interval, past: str) -> str:
-    """What is certain, what is open, and how it lies beside the past lines."""
+def describe_range_chart(total: Interval, past: str) -> str:
+    """What is certain, what is open, then ``past``, the sentence about the past cutoffs."""
     if total.is_exact:
-        said = f"共 {format_points(total.low)}，都已确定。"
+        described = f"共 {format_points(total.low)}，都已确定。"
     else:
         certain = (
             "确定的有多少还不清楚"
@@ -15,5 +15,5 @@ def describe_picture(total: Interval, past: str) -> str:
             else f"确定的 {format_points(total.low)}"
         )
         most = "往上没有上限" if total.high == INFINITY else f"最多到 {format_points(total.high)}"
-        said = f"{certain}，{most}。"
-    return said + past
+        described = f"{certain}，{most}。"
+    return described + past

@@ -1,6 +1,7 @@
 """How points, amounts, spans and days are written in Chinese.
 
-Policy units: ``个月`` are calendar months, twelve of which read as a year where they are a step.
+Every sentence that shows a number goes through here. ``个月`` is a calendar month; a step of twelve
+of them is written as a year.
 """
 
 from datetime import date
@@ -10,7 +11,7 @@ from calculator.values.number import INFINITY, Bound, Number, format_decimal
 
 
 def format_points(points: Bound) -> str:
-    """Points with their unit, a deduction with a real minus sign.
+    """Points with their unit; a deduction has a minus sign (U+2212), not a hyphen.
 
     >>> format_points(480), format_points(-100)
     ('480 分', '−100 分')
@@ -19,10 +20,12 @@ def format_points(points: Bound) -> str:
 
 
 def format_interval(points: Interval) -> str:
-    """An interval of points: the number where it is one, else its two ends.
+    """An interval of points: one number where it is exact, else both ends or the finite one.
 
     >>> format_interval(Interval(970, 1470)), format_interval(Interval(970, INFINITY))
     ('970–1470 分', '970 分起')
+    >>> format_interval(Interval(-100, 0)), format_interval(Interval(-INFINITY, 0))
+    ('−100 至 0 分', '最多 0 分')
     """
     if points.is_exact:
         return format_points(points.low)
@@ -31,6 +34,7 @@ def format_interval(points: Interval) -> str:
     if points.high == INFINITY:
         return f"{format_points(points.low)}起"
     low = format_points(points.low).removesuffix(" 分")
+    # A dash after a minus sign ("−100–0") is hard to read: 至 stands in its place.
     return f"{low}{'–' if points.low >= 0 else ' 至 '}{format_points(points.high)}"
 
 
@@ -44,7 +48,7 @@ def format_amount(count: Number, unit: str) -> str:
 
 
 def format_span(count: Number, unit: str) -> str:
-    """The size of a step with its unit, twelve months as a year.
+    """The size of one step with its unit, twelve months as a year.
 
     >>> format_span(12, "个月"), format_span(1, "个月"), format_span(25, "平方米")
     ('1 年', '1 个月', '25 平方米')
@@ -53,7 +57,7 @@ def format_span(count: Number, unit: str) -> str:
 
 
 def format_per(count: Number, unit: str) -> str:
-    """A rate for every so many units, as a table row begins.
+    """The beginning of a rate: for every ``count`` units.
 
     >>> format_per(12, "个月"), format_per(1, "个月"), format_per(1, "件")
     ('每满 1 年', '每满 1 个月', '每件')
@@ -62,7 +66,7 @@ def format_per(count: Number, unit: str) -> str:
 
 
 def format_steps(count: int, step: Number, unit: str) -> str:
-    """So many full steps.
+    """``count`` full steps of ``step`` units each.
 
     >>> format_steps(9, 12, "个月"), format_steps(2, 25, "平方米")
     ('9 年', '2 个 25 平方米')
@@ -73,7 +77,7 @@ def format_steps(count: int, step: Number, unit: str) -> str:
 
 
 def format_day(day: date) -> str:
-    """A day as people write it.
+    """A day with year, month and day in Chinese.
 
     >>> format_day(date(2016, 5, 15))
     '2016 年 5 月 15 日'

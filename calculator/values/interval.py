@@ -1,4 +1,4 @@
-"""Intervals of points: what is certain, and how far that which is open may reach.
+"""Intervals of points: the least that is certain, and the most that is still possible.
 
 >>> Interval(0, 10) + Interval(5, 5)
 Interval(low=5, high=15)
@@ -15,7 +15,7 @@ from calculator.values.number import INFINITY, Bound, number_to_json
 
 @dataclass(frozen=True, slots=True)
 class Interval:
-    """All points from ``low`` to ``high``, both attained; an infinite end is unbounded."""
+    """All points from ``low`` to ``high``; some answers attain either end. Infinite: unbounded."""
 
     low: Bound
     high: Bound
@@ -28,20 +28,21 @@ class Interval:
 
     @property
     def is_exact(self) -> bool:
-        """Whether it is a single number."""
+        """Whether both ends are the same number, so that nothing is open."""
         return self.low == self.high
 
     @property
     def width(self) -> Bound:
-        """What an answer could take away; infinite where an end is unbounded."""
+        """``high - low``, the most that answers could narrow it by; infinite without an end."""
+        # Of two equal infinite ends the difference would be NaN: hence not simply high - low.
         return 0 if self.is_exact else self.high - self.low
 
     def at_least(self, floor: Bound) -> "Interval":
-        """No lower than ``floor``."""
+        """The interval with both ends raised to ``floor`` where they lie below it."""
         return Interval(max(self.low, floor), max(self.high, floor))
 
     def capped(self, cap: Bound) -> "Interval":
-        """No further from zero than ``cap``, on the side of zero where the cap lies."""
+        """The interval limited by ``cap``: from above where it is 0 or more, else from below."""
         nearer = min if cap >= 0 else max
         return Interval(nearer(self.low, cap), nearer(self.high, cap))
 
@@ -50,24 +51,27 @@ ZERO = Interval(0, 0)
 
 
 def exactly(points: Bound) -> Interval:
-    """The interval of one number."""
+    """The interval whose two ends are ``points``."""
     return Interval(points, points)
 
 
 def hull(intervals: Iterable[Interval]) -> Interval:
-    """The least interval around all of them, of which there is at least one."""
+    """The least interval that holds all of them. Raises ``ValueError`` where there are none."""
     parts = list(intervals)
     return Interval(min(part.low for part in parts), max(part.high for part in parts))
 
 
 def highest(intervals: Iterable[Interval]) -> Interval:
-    """What the greatest of several values may be, each within its interval."""
+    """Where the greatest of several values lies, each being anywhere in its interval.
+
+    Raises ``ValueError`` where there are none.
+    """
     parts = list(intervals)
     return Interval(max(part.low for part in parts), max(part.high for part in parts))
 
 
 def total(intervals: Iterable[Interval]) -> Interval:
-    """The sum of all of them; of none, zero."""
+    """The interval of their sum; of none, zero."""
     return sum(intervals, ZERO)
 
 
@@ -79,7 +83,7 @@ class JsonInterval(TypedDict):
 
 
 def interval_to_json(points: Interval) -> JsonInterval:
-    """The interval's two ends as JSON numbers."""
+    """Both ends as JSON numbers, an unbounded one as ``None``."""
     return {"low": number_to_json(points.low), "high": number_to_json(points.high)}
 
 

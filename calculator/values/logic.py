@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import TypeAlias
 
 Truth: TypeAlias = bool | None
-"""``None``: an answer is missing that could decide it."""
+"""``None``: not known, because an answer is missing that could decide it."""
 
 
 def all_of(truths: Iterable[Truth]) -> Truth:

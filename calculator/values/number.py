@@ -14,26 +14,29 @@ from typing import TypeAlias
 
 Number: TypeAlias = int | Fraction
 Bound: TypeAlias = int | Fraction | float
-"""A number, or plus or minus infinity: the only float there is."""
+"""A number, or ``INFINITY`` or ``-INFINITY``: no other float occurs."""
 
 INFINITY = inf
 
 _NUMERAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?", re.ASCII)
-_LONGEST = 100  # characters; further digits are no answer that a person gives
-_WIDE = Context(prec=4 * _LONGEST)  # as many digits as anybody wrote
-_FARTHEST = 30  # power of ten; 1e999999 would fill the memory
+_MAX_CHARACTERS = 100  # nobody's answer is longer; a million digits would take seconds to read
+_DECIMAL_CONTEXT = Context(prec=4 * _MAX_CHARACTERS)  # so that no digit that was read is rounded
+_MAX_EXPONENT = 30  # the value of 1e999999 would fill the memory
 
 
 class Numeral(str):
-    """A number as it was written in a document; whoever needs it reads it exactly."""
+    """A JSON or TOML number as its digits, so that no float rounds it before ``read_number``."""
 
     __slots__ = ()
 
 
 def read_number(text: str) -> Number | None:
-    """The exact value of a JSON numeral; None for anything else, and for absurdly long ones."""
-    match = _NUMERAL.fullmatch(text) if len(text) <= _LONGEST else None
-    if match is None or abs(int((match[3] or "e0")[1:])) > _FARTHEST:
+    """The exact value of a JSON number; None for other text.
+
+    None too for more than 100 characters or a power of ten beyond 30, which no answer needs.
+    """
+    match = _NUMERAL.fullmatch(text) if len(text) <= _MAX_CHARACTERS else None
+    if match is None or abs(int((match[3] or "e0")[1:])) > _MAX_EXPONENT:
         return None
     return normalize(Fraction(text))
 
@@ -49,6 +52,7 @@ def is_decimal(value: Number) -> bool:
     >>> is_decimal(Fraction(5, 8)), is_decimal(Fraction(5, 12))
     (True, False)
     """
+    # Its digits end exactly where the reduced denominator has no prime factor but 2 and 5.
     rest = value.denominator
     for factor in (2, 5):
         while rest % factor == 0:
@@ -57,15 +61,15 @@ def is_decimal(value: Number) -> bool:
 
 
 def format_decimal(value: Bound) -> str:
-    """The value in decimal digits, the minus sign as a hyphen."""
+    """The value in decimal digits, with a hyphen as minus sign; ``inf`` for infinity."""
     if isinstance(value, Fraction):
-        digits = _WIDE.divide(Decimal(value.numerator), Decimal(value.denominator))
+        digits = _DECIMAL_CONTEXT.divide(Decimal(value.numerator), Decimal(value.denominator))
         return format(digits, "f")
     return str(value)
 
 
 def number_to_json(value: Bound) -> int | float | None:
-    """The value as a JSON number, an integer where it is whole; ``None`` where it is unbounded."""
+    """The value as a JSON number, an integer where it is whole; ``None`` for infinity."""
     if isinstance(value, Fraction):
         return float(value) if value.denominator > 1 else value.numerator
     return None if value in (INFINITY, -INFINITY) else int(value)

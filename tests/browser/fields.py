@@ -56,6 +56,12 @@ def total(page: Page, low: str, high: str) -> None:
     expect(page.locator(f'#total[data-low="{low}"][data-high="{high}"]')).to_be_visible()
 
 
+def settled(page: Page) -> None:
+    """What the page shows later, the coming days and other editions, is of the answers on show."""
+    number = page.locator("#calculator").get_attribute("data-answers")
+    expect(page.locator("#outlook")).to_have_attribute("data-answers", str(number))
+
+
 def open_text(page: Page, text: str) -> None:
     """Open a file with this text in it."""
     file: FilePayload = {

@@ -16,6 +16,8 @@ from calculator.publish.hosting.server import address, make_server
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from playwright.sync_api import Page
+
 FOLDER = Path(__file__).with_name("host")
 PAGE = (FOLDER / "page.html").read_text("utf-8")
 
@@ -53,6 +55,28 @@ class Host(SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Nothing."""
+
+
+_ANSWER = """() => addEventListener("message", function answer({ data }) {
+  if (data !== "echo") return;
+  removeEventListener("message", answer);
+  parent.postMessage("echo", "*");
+})"""
+_CALL = """() => new Promise((resolve) => {
+  addEventListener("message", function hear({ data }) {
+    if (data !== "echo") return;
+    removeEventListener("message", hear);
+    heard.splice(0, heard.length, ...heard.filter(({ data }) => data !== "echo"));
+    requestAnimationFrame(() => requestAnimationFrame(resolve));
+  });
+  document.querySelector("iframe").contentWindow.postMessage("echo", "*");
+})"""
+
+
+def round_trip(page: Page) -> None:
+    """Return once the host's page and its first frame have heard all that was sent before."""
+    page.frames[1].evaluate(_ANSWER)
+    page.evaluate(_CALL)
 
 
 @contextmanager

@@ -3,13 +3,13 @@
 import shutil
 import socket
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from calculator.publish.hosting.headers import HOSTS
 from tests.browser.engines import program
+from tests.browser.waiting import wait_until
 
 LISTED = "https://www.suzhou.example https://*.suzhou.example"
 """The sites that may embed, as the host fills them in."""
@@ -73,7 +73,7 @@ def apache(site: Path, folder: Path) -> Iterator[str]:
     root, port = _copied(site, folder), _free_port()
     (root / ".htaccess").write_text(_filled_in(site / "hosting/htaccess.txt"), "utf-8")
     modules = "\n".join(
-        f"LoadModule {each}_module modules/mod_{each}.so" for each in MODULES.split()
+        f"LoadModule {module}_module modules/mod_{module}.so" for module in MODULES.split()
     )
     filled_in = APACHE.format(folder=folder, port=port, modules=modules)
     (folder / "httpd.conf").write_text(filled_in, "utf-8")
@@ -92,22 +92,19 @@ def _filled_in(sample: Path) -> str:
 
 
 def _free_port() -> int:
-    with socket.socket() as each:
-        each.bind(("127.0.0.1", 0))
-        return int(each.getsockname()[1])
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 @contextmanager
 def _running(command: list[str], port: int) -> Iterator[str]:
     with subprocess.Popen(command, stderr=subprocess.DEVNULL) as process:
-        until = time.monotonic() + 20
-        while not _listens(port):
-            assert time.monotonic() < until, f"{command[0]} did not start"
-            time.sleep(0.05)
+        wait_until(lambda: _listens(port), f"{command[0]} does not listen")
         yield f"http://127.0.0.1:{port}/"
         process.terminate()
 
 
 def _listens(port: int) -> bool:
-    with socket.socket() as each:
-        return each.connect_ex(("127.0.0.1", port)) == 0
+    with socket.socket() as probe:
+        return probe.connect_ex(("127.0.0.1", port)) == 0

@@ -4,8 +4,10 @@ from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import ROOT, Visit
-from tests.browser.fields import choose, field, fill_worked_check, total
+from tests.browser.fields import choose, field, fill_worked_check, settled, total
+from tests.browser.visits import Visit
+from tests.browser.waiting import ANIMATED
+from tests.support import ROOT
 
 AXE = ROOT / "node_modules/axe-core/axe.min.js"
 RULES = """async () => {
@@ -16,20 +18,23 @@ RULES = """async () => {
 }"""
 
 
-def test_empty_and_filled(visit: Visit) -> None:
+def test_empty_and_filled(calculator_by_width: Page) -> None:
     """As it opens, and with the worked check and all of its lines unfolded."""
-    page = visit.open_calculator()
+    page = calculator_by_width
     assert _findings(page) == []
     fill_worked_check(page)
+    settled(page)
     expect(page.locator("#steps li").first).to_be_visible()
-    page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true })")
+    page.evaluate(
+        "document.querySelectorAll('details').forEach((details) => { details.open = true })"
+    )
     page.locator("#share").click()
     assert _findings(page) == []
 
 
-def test_errors_and_two_parents(visit: Visit) -> None:
+def test_errors_and_two_parents(calculator: Page) -> None:
     """Faulty answers of both, another route, points told."""
-    page = visit.open_calculator()
+    page = calculator
     choose(page, "track", "schooling")
     page.locator("#add-parent").click()
     choose(page, "owns_and_lives_in_urban_home", "true")
@@ -38,30 +43,30 @@ def test_errors_and_two_parents(visit: Visit) -> None:
         field(page, name).fill("1.5")
     field(page, "housing_fund_months").focus()
     expect(page.locator('[id="e-other.social_insurance_months"]')).not_to_be_empty()
+    settled(page)
     expect(page.locator("#editions details").first).to_be_visible()
     assert _findings(page) == []
 
 
-def test_failed(visit: Visit) -> None:
+def test_failed(visitor: Visit) -> None:
     """Words, a retry, and no result yet."""
-    visit.page.route("**/engine.wasm*", lambda route: route.fulfill(status=404))
-    page = visit.open("calculator/")
+    visitor.page.route("**/engine.wasm*", lambda route: route.fulfill(status=404))
+    page = visitor.open("calculator/")
     page.locator('#calculator[data-engine="failed"]').wait_for()
     assert _findings(page) == []
 
 
-def test_another_edition_and_no_day(visit: Visit) -> None:
+def test_another_edition_and_no_day(calculator: Page) -> None:
     """What is asked again is said; without a day there is no total."""
-    page = visit.open_calculator()
-    field(page, "residence_months").fill("119")
-    choose(page, "standard", "suzhou-2021")
-    expect(page.locator("#apart")).to_be_visible()
-    total(page, "0", "")
-    assert _findings(page) == []
-    field(page, "on").fill("")
-    field(page, "on").blur()
-    expect(page.locator("#e-on")).not_to_be_empty()
-    assert _findings(page) == []
+    field(calculator, "residence_months").fill("119")
+    choose(calculator, "standard", "suzhou-2021")
+    expect(calculator.locator("#apart")).to_be_visible()
+    total(calculator, "0", "")
+    assert _findings(calculator) == []
+    field(calculator, "on").fill("")
+    field(calculator, "on").blur()
+    expect(calculator.locator("#e-on")).not_to_be_empty()
+    assert _findings(calculator) == []
 
 
 def _findings(page: Page) -> list[Any]:
@@ -71,6 +76,6 @@ def _findings(page: Page) -> list[Any]:
     found = []
     for scheme in ("default", "slate"):
         page.evaluate(f"document.body.dataset.mdColorScheme = '{scheme}'")
-        page.wait_for_timeout(400)  # the theme's colours change gradually
-        found += [[scheme, each] for each in page.evaluate(RULES)]
+        page.evaluate(ANIMATED)
+        found += [[scheme, finding] for finding in page.evaluate(RULES)]
     return found

@@ -3,6 +3,7 @@
 import re
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -14,12 +15,12 @@ from playwright.sync_api import Browser, FrameLocator, Page, ViewportSize, expec
 
 from calculator.publish.engine.compress import gzipped
 from calculator.publish.hosting.release import make_release
-from tests.browser.conftest import ROOT
 from tests.browser.hosts import Plain, host
-from tests.browser.outside import outside, served
+from tests.browser.outside import outside, round_trip, served
+from tests.browser.visits import DESK, PHONE, READY
+from tests.browser.waiting import DRAWN, wait_in_page, wait_until
+from tests.support import ROOT
 
-READY = '#calculator[data-engine="ready"] #total:not([data-low=""])'
-DESK, PHONE = ViewportSize(width=1280, height=900), ViewportSize(width=390, height=844)
 LIMIT = 26_000
 """Bytes of the embedded page without the engine, compressed."""
 
@@ -59,36 +60,46 @@ class Embedding:
         return bool(0 <= high - inside < 10)
 
 
+@pytest.fixture(scope="module")
+def hosts(site: Path) -> Iterator[tuple[str, str, dict[str, str]]]:
+    """A host that may embed, and the site; no test leaves anything with them."""
+    with outside(site) as both:
+        yield both
+
+
+@contextmanager
 def _embedding(
-    chromium: Browser, site: Path, *, allowed: bool = True, viewport: ViewportSize = DESK
+    chromium: Browser, hosts: tuple[str, str, dict[str, str]], viewport: ViewportSize = DESK
 ) -> Iterator[Embedding]:
-    with outside(site, allowed=allowed) as (address, inner, pasted):
-        context = chromium.new_context(viewport=viewport, locale="zh-CN")
-        context.set_default_timeout(30_000)
-        made = Embedding(context.new_page(), address, inner, pasted)
-        made.page.on("console", lambda message: made.said.append(message.text))
-        made.page.on("pageerror", lambda error: made.said.append(str(error)))
-        context.on("request", lambda request: made.requests.append(request.url))
-        yield made
-        context.close()
+    context = chromium.new_context(viewport=viewport, locale="zh-CN")
+    context.set_default_timeout(30_000)
+    made = Embedding(context.new_page(), *hosts)
+    made.page.on("console", lambda message: made.said.append(message.text))
+    made.page.on("pageerror", lambda error: made.said.append(str(error)))
+    context.on("request", lambda request: made.requests.append(request.url))
+    yield made
+    context.close()
 
 
 @pytest.fixture
-def embedding(chromium: Browser, site: Path) -> Iterator[Embedding]:
+def embedding(chromium: Browser, hosts: tuple[str, str, dict[str, str]]) -> Iterator[Embedding]:
     """A host that may embed, at a desk."""
-    yield from _embedding(chromium, site)
+    with _embedding(chromium, hosts) as made:
+        yield made
 
 
 @pytest.fixture
-def narrow(chromium: Browser, site: Path) -> Iterator[Embedding]:
+def narrow(chromium: Browser, hosts: tuple[str, str, dict[str, str]]) -> Iterator[Embedding]:
     """The same on a phone."""
-    yield from _embedding(chromium, site, viewport=PHONE)
+    with _embedding(chromium, hosts, PHONE) as made:
+        yield made
 
 
 @pytest.fixture
-def stranger(chromium: Browser, site: Path) -> Iterator[Embedding]:
+def unlisted(chromium: Browser, site: Path) -> Iterator[Embedding]:
     """A host that is not on the list."""
-    yield from _embedding(chromium, site, allowed=False)
+    with outside(site, allowed=False) as hosts, _embedding(chromium, hosts) as made:
+        yield made
 
 
 def test_one_tag_is_a_calculator(embedding: Embedding) -> None:
@@ -119,15 +130,17 @@ def test_an_answer_is_counted_and_no_message_holds_it(embedding: Embedding) -> N
         "focus": ["source", "version", "type", "top", "bottom"],
     }
     assert heard
-    assert [each for each in heard if allowed[each[0]] != each[1]] == []
+    assert [message for message in heard if allowed[message[0]] != message[1]] == []
 
 
 def test_enter_in_a_field_is_quiet(embedding: Embedding) -> None:
-    """Nothing is sent, and nothing is said against it."""
+    """Nothing is sent, nothing is said against it, and the page goes on."""
     frame = embedding.open(embedding.tag('data-standard="suzhou-2016"'))
     frame.locator(READY).wait_for()
-    frame.locator('[name="social_insurance_months"]').press("Enter")
-    embedding.page.wait_for_timeout(300)
+    months = frame.locator('[name="social_insurance_months"]')
+    months.press("Enter")
+    months.fill("96")
+    expect(frame.locator("#total")).to_have_attribute("data-low", "480")
     assert embedding.said == []
 
 
@@ -207,7 +220,7 @@ def test_host_that_lies_changes_nothing(embedding: Embedding) -> None:
           }
         }"""
     )
-    embedding.page.wait_for_timeout(300)
+    round_trip(embedding.page)
     assert embedding.page.locator("iframe").evaluate("frame => frame.style.height") == before
     assert len(embedding.events()) == told
     assert embedding.said == []
@@ -222,7 +235,7 @@ def test_frame_hears_only_the_host_it_was_told_of(embedding: Embedding) -> None:
     embedding.page.evaluate(
         "lie => document.querySelector('iframe').contentWindow.postMessage(lie, '*')", lie
     )
-    embedding.page.wait_for_timeout(300)
+    round_trip(embedding.page)
     assert frame.locator("html.followed").count() == 0
     assert embedding.page.evaluate("heard") == []
 
@@ -232,8 +245,10 @@ def test_plain_frame_works_without_the_loader(embedding: Embedding) -> None:
     frame = embedding.open(f'<iframe src="{embedding.inner}embed/?standard=suzhou-2021"></iframe>')
     frame.locator(READY).wait_for()
     assert frame.locator('[name="standard"]').input_value() == "suzhou-2021"
-    embedding.page.wait_for_timeout(300)
-    kinds = embedding.page.evaluate("[...new Set(heard.map(({ data }) => data.type))].sort()")
+    kinds_heard = "[...new Set(heard.map(({ data }) => data.type))].sort()"
+    wait_in_page(embedding.page, f"{kinds_heard}.length > 1")
+    round_trip(embedding.page)
+    kinds = embedding.page.evaluate(kinds_heard)
     assert kinds == ["height", "ready"]
 
 
@@ -248,7 +263,7 @@ def test_hidden_and_shown_again(embedding: Embedding) -> None:
     frame.locator('[name="social_insurance_months"]').fill("96")
     for _ in range(3):
         tab.evaluate("tab => tab.classList.toggle('gone')")
-        embedding.page.wait_for_timeout(100)
+        embedding.page.evaluate(DRAWN)
     tab.evaluate("tab => tab.classList.remove('gone')")
     _settled(embedding)
     expect(frame.locator("#total")).to_have_attribute("data-low", "480")
@@ -259,15 +274,15 @@ def test_tag_that_runs_again_makes_no_second_frame(embedding: Embedding) -> None
     """Taken from its place and put back, or copied as scripts are."""
     embedding.open(embedding.tag('data-standard="suzhou-2016"')).locator(READY).wait_for()
     embedding.page.evaluate(
-        """() => {
+        """() => new Promise((resolve) => {
           const tag = document.querySelector("script[data-standard]");
           document.querySelector("main").append(tag);
           const again = document.createElement("script");
           for (const { name, value } of tag.attributes) again.setAttribute(name, value);
+          again.addEventListener("load", resolve);
           document.querySelector("main").append(again);
-        }"""
+        })"""
     )
-    embedding.page.wait_for_timeout(500)
     assert embedding.page.locator("iframe").count() == 1
 
 
@@ -297,18 +312,19 @@ def test_frame_that_grows_with_its_frame_is_stopped(embedding: Embedding) -> Non
     """A loop ends with a message before the frame is a screen higher."""
     frame = embedding.open(embedding.tag('data-standard="suzhou-2016"'))
     frame.locator(READY).wait_for()
-    frame.locator("#outlook p").first.wait_for()  # what is reckoned at rest makes it higher
+    frame.locator("#outlook[data-answers] p").first.wait_for()  # what comes later makes it higher
     _settled(embedding)
     iframe = embedding.page.locator("iframe")
     before = iframe.evaluate("frame => frame.offsetHeight")
-    frame.locator("body").evaluate(
-        """body => {
-          const grow = () => { body.style.minHeight = `${innerHeight + 20}px` };
-          addEventListener("resize", grow);
-          grow();
-        }"""
-    )
-    embedding.page.wait_for_timeout(3000)
+    with embedding.page.expect_console_message():
+        frame.locator("body").evaluate(
+            """body => {
+              const grow = () => { body.style.minHeight = `${innerHeight + 20}px` };
+              addEventListener("resize", grow);
+              grow();
+            }"""
+        )
+    round_trip(embedding.page)
     assert before < iframe.evaluate("frame => frame.offsetHeight") < before + 900
     assert embedding.said == ["积分估算：高度一直在变，已停止跟随。"]
 
@@ -320,10 +336,10 @@ def test_result_is_given_by_the_button_only(embedding: Embedding) -> None:
     frame.locator('[name="social_insurance_months"]').fill("96")
     expect(frame.locator("#give-words")).to_have_text("480 分起")
     expect(frame.locator("#give-host")).to_have_text(embedding.host.rstrip("/"))
-    assert [each for each in embedding.events() if each["type"] == "result"] == []
+    assert [event for event in embedding.events() if event["type"] == "result"] == []
     frame.get_by_role("button", name="把结果交给本网页").click()
     expect(frame.locator("#give-said")).to_have_text("已交给这个网页。")
-    [given] = [each for each in embedding.events() if each["type"] == "result"]
+    [given] = [event for event in embedding.events() if event["type"] == "result"]
     assert given == {
         "source": "suzhou-points",
         "version": 1,
@@ -357,8 +373,7 @@ def test_link_inside_the_frame_scrolls_the_page(narrow: Embedding) -> None:
     frame.locator(READY).wait_for()
     _settled(narrow)
     frame.locator('a[href^="#"]:visible').first.click()
-    narrow.page.wait_for_timeout(500)
-    assert narrow.page.evaluate("scrollY") > 0
+    wait_in_page(narrow.page, "scrollY > 0")
 
 
 def test_fault_comes_into_view(narrow: Embedding) -> None:
@@ -382,13 +397,13 @@ def test_paper_has_all_of_it_once(narrow: Embedding) -> None:
     _settled(narrow)
 
 
-def test_stranger_may_not_frame_and_gets_a_link(stranger: Embedding) -> None:
+def test_unlisted_host_may_not_frame_and_gets_a_link(unlisted: Embedding) -> None:
     """``frame-ancestors`` refuses; after a while a link stands in place of the frame."""
-    stranger.open(stranger.tag('data-standard="suzhou-2016"'))
-    link = stranger.page.get_by_role("link", name="在新窗口打开")
+    unlisted.open(unlisted.tag('data-standard="suzhou-2016"'))
+    link = unlisted.page.get_by_role("link", name="在新窗口打开")
     link.wait_for()
-    assert (link.get_attribute("href") or "").startswith(f"{stranger.inner}embed/")
-    assert [url for url in stranger.requests if "/engine/" in url] == []
+    assert (link.get_attribute("href") or "").startswith(f"{unlisted.inner}embed/")
+    assert [url for url in unlisted.requests if "/engine/" in url] == []
 
 
 def test_check_page_passes_here_and_on_the_host(embedding: Embedding) -> None:
@@ -466,9 +481,5 @@ def test_nobody_is_kept_out(chromium: Browser, base: str, path: str) -> None:
 
 
 def _settled(embedding: Embedding, place: int = 0) -> None:
-    """Wait until a frame has found its height; AssertionError where it does not within 5 s."""
-    for _ in range(50):
-        if embedding.fits(place):
-            return
-        embedding.page.wait_for_timeout(100)
-    raise AssertionError("the frame is not as high as its content")
+    """Wait until a frame has found its height."""
+    wait_until(lambda: embedding.fits(place), "a frame as high as its content")

@@ -1,25 +1,27 @@
 """The engine in the page: that two builds make the same one, its stages, and its failures."""
 
 import json
+import os
 import re
 from hashlib import sha256
 from pathlib import Path
 
 from playwright.sync_api import Page, Route, expect
 
-from calculator.publish.engine.bundle import make_engine
-from calculator.publish.engine.trace_requests import requests
+from calculator.publish.engine.made_engines import engine_of
 from calculator.standard.editions import read_editions
 from calculator.standard.loading import load_data
-from tests.browser.conftest import Visit
+from tests.browser.visits import Visit
+from tests.support import AT_NIGHT
 
-RETRIES = 50
+RETRIES = 50 if AT_NIGHT else 10
 
 
 def test_two_builds_make_the_same_engine(site: Path, tmp_path: Path) -> None:
     """The folder's name is a hash of what is in it."""
     data = load_data()
-    again = make_engine(data, requests(read_editions(data)), tmp_path)
+    stock = os.environ.get("ENGINE") == "stock"
+    again = engine_of(data, read_editions(data), stock=stock, folder=tmp_path)
     assert [engine.name for engine in (site / "engine").iterdir()] == [again.name]
 
 
@@ -27,8 +29,8 @@ def test_manifest_tells_every_file(site: Path) -> None:
     """Name, bytes and SHA-256 of each file beside the manifest."""
     [engine] = (site / "engine").iterdir()
     told = {
-        each.pop("name"): each
-        for each in json.loads((engine / "manifest.json").read_text())["files"]
+        file.pop("name"): file
+        for file in json.loads((engine / "manifest.json").read_text())["files"]
     }
     assert told == {
         file.name: {"bytes": file.stat().st_size, "sha256": sha256(file.read_bytes()).hexdigest()}
@@ -37,17 +39,17 @@ def test_manifest_tells_every_file(site: Path) -> None:
     }
 
 
-def test_guide_pages_do_not_load_the_engine(visit: Visit) -> None:
+def test_guide_pages_do_not_load_the_engine(visitor: Visit) -> None:
     """Only the calculator brings it."""
-    visit.open("standard/").wait_for_load_state("networkidle")
-    assert [url for url in visit.requests if "/engine/" in url] == []
+    visitor.open("standard/").wait_for_load_state("networkidle")
+    assert [url for url in visitor.requests if "/engine/" in url] == []
 
 
-def test_fifty_retries_leave_one_worker_and_no_more_memory(visit: Visit) -> None:
+def test_retries_leave_one_worker_and_no_more_memory(visitor: Visit) -> None:
     """Each retry is a fresh worker and the old one is gone, with its memory."""
-    page = visit.page
+    page = visitor.page
     page.route("**/engine.wasm*", lambda route: route.fulfill(status=404))
-    page.goto(f"{visit.base}calculator/")
+    page.goto(f"{visitor.base}calculator/")
     _fail_again(page, 5)
     before = _memory(page)
     _fail_again(page, RETRIES)
@@ -59,18 +61,18 @@ def test_fifty_retries_leave_one_worker_and_no_more_memory(visit: Visit) -> None
     assert _engines(page) == 1
 
 
-def test_old_browser_is_told_before_anything_is_downloaded(visit: Visit) -> None:
+def test_old_browser_is_told_before_anything_is_downloaded(visitor: Visit) -> None:
     """Without what Pyodide needs nothing is loaded, and the visitor is led to paper."""
-    visit.page.add_init_script("delete WebAssembly.Tag")
-    page = visit.open("calculator/")
+    visitor.page.add_init_script("delete WebAssembly.Tag")
+    page = visitor.open("calculator/")
     expect(page.locator("#calculator")).to_have_attribute("data-cause", "old")
     expect(page.locator("#engine-status")).to_contain_text("这个浏览器太旧")
-    assert [url for url in visit.requests if "/engine/" in url] == []
+    assert [url for url in visitor.requests if "/engine/" in url] == []
 
 
-def test_policy_without_wasm_is_told(visit: Visit) -> None:
+def test_policy_without_wasm_is_told(visitor: Visit) -> None:
     """A content security policy that forbids WebAssembly ends in words, not in waiting."""
-    page = visit.page
+    page = visitor.page
 
     def forbid(route: Route) -> None:
         response = route.fetch()
@@ -80,7 +82,7 @@ def test_policy_without_wasm_is_told(visit: Visit) -> None:
         )
 
     page.route("**/worker.js", forbid)
-    visit.open("calculator/")
+    visitor.open("calculator/")
     expect(page.locator("#calculator")).to_have_attribute("data-cause", "forbidden")
 
 
@@ -105,8 +107,8 @@ def _memory(page: Page) -> float:
     session = browser.new_browser_cdp_session()
     processes = session.send("SystemInfo.getProcessInfo")["processInfo"]
     session.detach()
-    renderers = [each["id"] for each in processes if each["type"] == "renderer"]
+    renderers = [process["id"] for process in processes if process["type"] == "renderer"]
     return sum(
-        int(re.findall(r"VmRSS:\s+(\d+)", Path(f"/proc/{each}/status").read_text())[0])
-        for each in renderers
+        int(re.findall(r"VmRSS:\s+(\d+)", Path(f"/proc/{renderer}/status").read_text())[0])
+        for renderer in renderers
     )

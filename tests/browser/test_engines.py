@@ -1,8 +1,7 @@
 """The calculator works in Firefox ESR and in WebKitGTK as well."""
 
 from tests.browser.engines import Engine
-
-READY = '#calculator[data-engine="ready"] #total:not([data-low=""])'
+from tests.browser.visits import READY
 
 
 def test_an_empty_form_is_estimated(other_engine: Engine, base: str) -> None:

@@ -5,7 +5,6 @@ the host is mended, past what the browser has kept of a broken file.
 """
 
 import re
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -14,9 +13,9 @@ from threading import Event
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import PHONE
 from tests.browser.fields import choose, field, total
 from tests.browser.hosts import Fault, Faulty, host
+from tests.browser.visits import PHONE
 
 STATUS = "#engine-status"
 GET, CHECK, DOWNLOAD = "没能取到计算程序的文件", "收到的文件不对", "没能下载完"
@@ -30,6 +29,11 @@ def gone(_: bytes) -> bytes:
 def half(content: bytes) -> bytes:
     """A copy that was broken off: the host knows no more of it."""
     return content[: len(content) // 2]
+
+
+def unfinished(content: bytes) -> bytes:
+    """A script that was broken off inside a block, so that it is none wherever its middle lies."""
+    return content[: content.rindex(b"{\n", 0, len(content) // 2) + 2]
 
 
 def corrupt(content: bytes) -> bytes:
@@ -103,7 +107,7 @@ def test_a_broken_file_is_told_and_a_retry_mends_it(
 
 def test_a_broken_file_is_not_met_again(chromium: Browser, site: Path) -> None:
     """The browser may keep the engine for a year; after the retry what it keeps is whole."""
-    with visited(chromium, site, Fault("worker.js", half)) as (page, kind):
+    with visited(chromium, site, Fault("worker.js", unfinished)) as (page, kind):
         expect(page.locator(STATUS)).to_contain_text(GET)
         mended(page, kind)
         page.reload()
@@ -118,7 +122,6 @@ def test_a_slow_file_is_waited_for(chromium: Browser, site: Path) -> None:
         step = len(content) // 10 + 1
         for start in range(0, len(content), step):
             yield content[start : start + step]
-            time.sleep(0.1)
             if start > len(content) / 2:
                 seen.wait(60)
 

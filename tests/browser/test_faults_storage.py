@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.conftest import Visit, visiting
 from tests.browser.fields import field, total
 from tests.browser.firefox import firefox
 from tests.browser.hosts import Counting, host
+from tests.browser.visits import Visit, visiting
 
 DENIED = """for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
   Object.defineProperty(self, name, {

@@ -1,12 +1,14 @@
 """The keyboard alone, from the address to a kept result; what hears and sees differently."""
 
 import re
+from datetime import UTC, datetime
 from typing import Any
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visit
-from tests.browser.fields import choose, field
+from tests.browser.fields import choose, field, settled, total
+from tests.browser.visits import Visit
+from tests.browser.waiting import ANIMATED
 
 FOCUS = """() => {
   const focused = document.activeElement;
@@ -17,15 +19,17 @@ FOCUS = """() => {
   const covered = top !== null && !top.contains(focused) && !focused.contains(top)
     && !top.closest(".choice, .file")?.contains(focused);
   const outlined = [focused, focused.closest(".choice, .file")].some(
-    (each) => each && getComputedStyle(each).outlineStyle !== "none");
+    (place) => place && getComputedStyle(place).outlineStyle !== "none");
   return { name, value, id, text: textContent.trim(), seen: top !== null && !covered, outlined,
     ours: focused.closest("#calculator") !== null };
 }"""
 
 
-def test_from_the_address_to_a_stored_result_with_the_keyboard_alone(visit: Visit) -> None:
+def test_from_the_address_to_a_stored_result_with_the_keyboard_alone(
+    visitor_by_width: Visit,
+) -> None:
     """Tab, Shift+Tab, arrows, space, Enter and typing; the focus is always seen."""
-    page = visit.open_calculator()
+    page = visitor_by_width.open_calculator()
     _tab_to(page, name="track")
     page.keyboard.press("ArrowRight")
     expect(page.locator('[name="track"]:checked')).to_have_value("schooling")
@@ -55,31 +59,32 @@ def test_from_the_address_to_a_stored_result_with_the_keyboard_alone(visit: Visi
     assert _focus(page)["id"] == "share"
 
 
-def test_an_error_is_tied_to_its_field_and_announced_once(visit: Visit) -> None:
+def test_an_error_is_tied_to_its_field_and_announced_once(calculator: Page) -> None:
     """Described, invalid, and said aloud with its question when the field is left."""
-    page = visit.open_calculator()
-    months = field(page, "social_insurance_months")
+    months = field(calculator, "social_insurance_months")
     months.fill("1.5")
-    expect(page.locator("#e-social_insurance_months")).to_have_text("")
+    expect(calculator.locator("#e-social_insurance_months")).to_have_text("")
     months.blur()
     expect(months).to_have_attribute("aria-describedby", re.compile(r"^e-social_insurance_months"))
     expect(months).to_have_attribute("aria-invalid", "true")
-    faults = page.locator("#faults")
+    faults = calculator.locator("#faults")
     expect(faults).to_have_attribute("role", "alert")
     expect(faults).to_have_text(re.compile("社会保险几个月？：请填 0 到 1200 的整数"))
-    page.evaluate(
+    calculator.evaluate(
         "new MutationObserver(() => self.again = true).observe(faults, { childList: true })"
     )
-    field(page, "housing_fund_months").fill("96")
-    expect(page.locator("#total")).to_have_attribute("data-low", "40")
-    assert page.evaluate("self.again") is None
+    field(calculator, "housing_fund_months").fill("96")
+    expect(calculator.locator("#total")).to_have_attribute("data-low", "40")
+    assert calculator.evaluate("self.again") is None
 
 
-def test_the_total_is_announced_once_the_typing_rests(visit: Visit) -> None:
-    """Five digits are five totals to the eye, and one to the ear."""
-    page = visit.open_calculator()
-    announced = page.locator("#announce")
-    expect(announced).to_have_text(re.compile("^估算总分"))
+def test_the_total_is_announced_once_the_typing_rests(visitor: Visit) -> None:
+    """Four digits are four totals to the eye, and one to the ear, a second and a half later."""
+    page = visitor.page
+    page.clock.install()
+    visitor.open_calculator()
+    expect(page.locator("#announce")).to_have_text(re.compile("^估算总分"))
+    settled(page)
     page.evaluate(
         """self.said = [];
         for (const place of document.querySelectorAll("#calculator *"))
@@ -87,49 +92,58 @@ def test_the_total_is_announced_once_the_typing_rests(visit: Visit) -> None:
             new MutationObserver(() => said.push(place.textContent))
               .observe(place, { childList: true, subtree: true, characterData: true });"""
     )
-    field(page, "social_insurance_months").press_sequentially("96", delay=150)
-    field(page, "housing_fund_months").press_sequentially("96", delay=150)
-    expect(announced).to_have_text("估算总分 520 分起")
-    page.wait_for_timeout(300)
+    now = page.evaluate("Date.now()")
+    page.clock.pause_at(datetime.fromtimestamp(now / 1000 + 60, UTC))
+    field(page, "social_insurance_months").press_sequentially("96")
+    field(page, "housing_fund_months").press_sequentially("96")
+    total(page, "520", "")
+    page.clock.run_for(1_400)
+    assert page.evaluate("said") == []
+    page.clock.run_for(200)
+    assert page.evaluate("said") == ["估算总分 520 分起"]
+    page.clock.run_for(10_000)
+    settled(page)
     assert page.evaluate("said") == ["估算总分 520 分起"]
 
 
-def test_nothing_moves_for_who_asked_for_less_motion(visit: Visit) -> None:
+def test_nothing_moves_for_who_asked_for_less_motion(calculator: Page) -> None:
     """The bar slides for the others alone."""
-    page = visit.open_calculator()
-    bar = page.locator("#bar .certain")
+    bar = calculator.locator("#bar .certain")
     for motion, seconds in [("reduce", "0s"), ("no-preference", "0.2s")]:
-        page.emulate_media(reduced_motion=motion)  # type: ignore[arg-type]
+        calculator.emulate_media(reduced_motion=motion)  # type: ignore[arg-type]
         assert bar.evaluate("(it) => getComputedStyle(it).transitionDuration") == seconds
 
 
-def test_forced_colours_keep_what_is_chosen_apart(visit: Visit) -> None:
+def test_forced_colours_keep_what_is_chosen_apart(calculator: Page) -> None:
     """The chosen answer has an outline of the system's; the bar keeps its hatching."""
-    page = visit.open_calculator()
-    choose(page, "education", "bachelor")
-    page.emulate_media(forced_colors="active")
-    chosen = page.locator('.choice:has([name="education"]:checked)')
-    other = page.locator('.choice:has([name="education"][value="doctor"])')
+    choose(calculator, "education", "bachelor")
+    calculator.emulate_media(forced_colors="active")
+    chosen = calculator.locator('.choice:has([name="education"]:checked)')
+    other = calculator.locator('.choice:has([name="education"][value="doctor"])')
     style = "(it) => getComputedStyle(it).outlineStyle"
-    assert (chosen.evaluate(style), other.evaluate(style)) == ("solid", "none")
-    pattern = page.locator("#bar .open").evaluate("(it) => getComputedStyle(it).backgroundImage")
+    assert chosen.evaluate(style) == "solid"
+    assert other.evaluate(style) == "none"
+    pattern = calculator.locator("#bar .open").evaluate(
+        "(it) => getComputedStyle(it).backgroundImage"
+    )
     assert pattern.startswith("repeating-linear-gradient")
 
 
-def test_large_type_does_not_scroll_sideways(visit: Visit) -> None:
+def test_large_type_does_not_scroll_sideways(visitor_by_width: Visit) -> None:
     """Twice the type, with a result and two parents, also at 320 px."""
-    page = visit.open_calculator()
-    choose(page, "track", "schooling")
-    field(page, "social_insurance_months").fill("1.5")
-    page.locator("#add-parent").click()
-    field(page, "other.social_insurance_months").fill("96")
-    expect(page.locator("#editions details").first).to_be_visible()
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    own, high = page.evaluate("[innerWidth, innerHeight]")
+    calculator = visitor_by_width.open_calculator()
+    choose(calculator, "track", "schooling")
+    field(calculator, "social_insurance_months").fill("1.5")
+    calculator.locator("#add-parent").click()
+    field(calculator, "other.social_insurance_months").fill("96")
+    settled(calculator)
+    expect(calculator.locator("#editions details").first).to_be_visible()
+    calculator.evaluate("document.documentElement.style.fontSize = '200%'")
+    own, high = calculator.evaluate("[innerWidth, innerHeight]")
     for wide in (own, 320):
-        page.set_viewport_size({"width": wide, "height": high})
-        assert page.evaluate("document.documentElement.scrollWidth") <= wide
-        clipped = page.evaluate(
+        calculator.set_viewport_size({"width": wide, "height": high})
+        assert calculator.evaluate("document.documentElement.scrollWidth") <= wide
+        clipped = calculator.evaluate(
             """[...document.querySelectorAll("#calculator *")].filter((it) =>
               it.checkVisibility() && !it.closest(".unseen, #bar, svg, .file input")
               && it.getBoundingClientRect().right > innerWidth + 1).map((it) => it.outerHTML)"""
@@ -149,7 +163,7 @@ def _tab_to(page: Page, **wanted: str) -> None:
         focus = _focus(page)
         if focus["ours"]:
             if not focus["seen"]:
-                page.wait_for_timeout(400)  # the theme's skip link fades
+                page.evaluate(ANIMATED)  # the theme's skip link fades
                 focus = _focus(page)
             assert focus["seen"], focus
             assert focus["outlined"], focus

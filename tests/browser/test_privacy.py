@@ -2,8 +2,8 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visit
-from tests.browser.fields import choose, field, open_text, total
+from tests.browser.fields import choose, field, open_text, settled, total
+from tests.browser.visits import Visit
 
 ANSWERS = ("1981-03-02", "19810302", "137.25", "713", "bachelor")
 """Texts that stand nowhere on their own: typed below, looked for everywhere."""
@@ -19,17 +19,17 @@ KEPT = """async () => {
 }"""
 
 
-def test_no_answer_is_anywhere_but_in_the_page(visit: Visit) -> None:
+def test_no_answer_is_anywhere_but_in_the_page(visitor: Visit) -> None:
     """Requests of page and worker, their bodies, console, title, storage, cookies, history."""
-    page = visit.page
+    page = visitor.page
     sent: list[str] = []
     page.context.on("request", lambda request: sent.append(f"{request.url} {request.post_data}"))
     session = page.context.new_cdp_session(page)
-    visit.open_calculator()
-    engine = [url for url in visit.requests if "/engine/" in url]
+    visitor.open_calculator()
+    engine = [url for url in visitor.requests if "/engine/" in url]
     assert any(url.endswith("worker.js") for url in engine)
     assert any("engine.wasm" in url for url in engine)  # the worker's requests are seen as well
-    before = len(visit.requests)
+    before = len(visitor.requests)
     _answer_everything(page)
     open_text(page, "{}")
     expect(page.locator("#kept")).to_contain_text("已经打开")
@@ -38,17 +38,17 @@ def test_no_answer_is_anywhere_but_in_the_page(visit: Visit) -> None:
     page.locator("#dont-copy").click()
     history = session.send("Page.getNavigationHistory")
     visited = [f"{entry['url']} {entry['title']}" for entry in history["entries"]]
-    places = "\n".join([page.evaluate(KEPT), *visited, *sent, *visit.said, *visit.requests])
+    places = "\n".join([page.evaluate(KEPT), *visited, *sent, *visitor.said, *visitor.requests])
     assert [answer for answer in ANSWERS if answer in places] == []
-    assert visit.requests[before:] == []
-    assert visit.said == []
+    assert visitor.requests[before:] == []
+    assert visitor.said == []
     assert page.context.cookies() == []
-    assert visit.elsewhere == []
+    assert visitor.elsewhere == []
 
 
-def test_reload_leaves_nothing(visit: Visit) -> None:
+def test_reload_leaves_nothing(visitor: Visit) -> None:
     """Without asking, a reload is a fresh form, and so is coming back."""
-    page = visit.open_calculator()
+    page = visitor.open_calculator()
     field(page, "social_insurance_months").fill("713")
     total(page, "500", "")
     page.reload()
@@ -67,4 +67,5 @@ def _answer_everything(page: Page) -> None:
         page.locator("#add-parent").click()
     field(page, "other.birth_date").fill("1981-03-02")
     expect(page.locator("#family")).not_to_be_empty()
+    settled(page)
     expect(page.locator("#editions details").first).to_be_visible()

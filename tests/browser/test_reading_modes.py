@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import PHONE, Visit
+from tests.browser.visits import PHONE, Visit
 
 LETTER = "parseFloat(getComputedStyle(document.querySelector('article p')).fontSize)"
 
@@ -38,7 +38,7 @@ def test_large_type_is_one_tap_and_stays(visitor: Visit) -> None:
     sizes.append(page.evaluate(LETTER))
     button.click()
     sizes.append(page.evaluate(LETTER))
-    assert [round(each, 1) for each in sizes] == [17, 22, 22, 17]
+    assert [round(size, 1) for size in sizes] == [17, 22, 22, 17]
 
 
 def test_modes_are_chosen_by_keyboard(visitor: Visit) -> None:
@@ -77,7 +77,8 @@ def test_the_choice_stays_on_the_device(visitor: Visit) -> None:
     seen.append(page.evaluate(kept))
     button.click()
     seen.append(page.evaluate(kept))
-    assert (seen, page.context.cookies()) == ([None, "contrast", None], [])
+    assert seen == [None, "contrast", None]
+    assert page.context.cookies() == []
 
 
 def test_paper_is_black_on_white_without_navigation(visitor: Visit) -> None:
@@ -88,8 +89,8 @@ def test_paper_is_black_on_white_without_navigation(visitor: Visit) -> None:
         "(({color, backgroundColor}) => [color, backgroundColor])(getComputedStyle(document.body))"
     )
     assert style == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
-    for each in (".md-header", ".md-tabs", ".md-sidebar", ".md-footer", ".comfort", ".jump"):
-        expect(page.locator(each).first).to_be_hidden()
+    for part in (".md-header", ".md-tabs", ".md-sidebar", ".md-footer", ".comfort", ".jump"):
+        expect(page.locator(part).first).to_be_hidden()
 
 
 def sheets(page: Page) -> int:
@@ -101,5 +102,7 @@ def test_details_are_printed_as_the_reader_left_them(visitor: Visit) -> None:
     """What is closed takes no paper."""
     page = visitor.open("coverage/")
     closed = sheets(page)
-    page.locator("details").evaluate_all("all => all.forEach((each) => { each.open = true; })")
+    page.locator("details").evaluate_all(
+        "all => all.forEach((details) => { details.open = true; })"
+    )
     assert 0 < closed < sheets(page)

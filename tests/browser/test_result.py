@@ -2,90 +2,85 @@
 
 import re
 
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import Visit
 from tests.browser.fields import choose, field, fill_worked_check, total
 
 
-def test_range_and_picture_say_what_is_certain_and_what_is_open(visit: Visit) -> None:
+def test_range_and_picture_say_what_is_certain_and_what_is_open(calculator: Page) -> None:
     """Solid, hatched, the newest line named; the same in words for who does not see it."""
-    page = visit.open_calculator()
-    field(page, "social_insurance_months").fill("96")
-    total(page, "480", "")
-    expect(page.locator("#headline")).to_contain_text("480")
-    expect(page.locator("#bar .certain")).to_have_count(1)
-    expect(page.locator("#bar .open.endless")).to_have_count(1)
-    expect(page.locator("#bar .mark-label")).to_have_text(re.compile(r"^20\d\d 年"))
-    expect(page.locator("#picture-words")).to_contain_text("480")
-    assert page.locator("#bar").get_attribute("aria-hidden") == "true"
+    field(calculator, "social_insurance_months").fill("96")
+    total(calculator, "480", "")
+    expect(calculator.locator("#headline")).to_contain_text("480")
+    expect(calculator.locator("#bar .certain")).to_have_count(1)
+    expect(calculator.locator("#bar .open.endless")).to_have_count(1)
+    expect(calculator.locator("#bar .mark-label")).to_have_text(re.compile(r"^20\d\d 年"))
+    expect(calculator.locator("#picture-words")).to_contain_text("480")
+    assert calculator.locator("#bar").get_attribute("aria-hidden") == "true"
 
 
-def test_a_line_says_why_and_how_sure_and_leads_to_the_guide(visit: Visit) -> None:
+def test_a_line_says_why_and_how_sure_and_leads_to_the_guide(calculator: Page) -> None:
     """Facts, figure and cap; confidence; the item's own place in the guide, which is there."""
-    page = visit.open_calculator()
-    fill_worked_check(page)
-    line = page.locator('#lines [data-line="social_insurance"]')
+    fill_worked_check(calculator)
+    line = calculator.locator('#lines [data-line="social_insurance"]')
     line.locator("summary").click()
     expect(line).to_contain_text("96 个月 × 5 分 = 480 分（上限 500 分）")
     expect(line.locator("small")).to_contain_text("两个以上来源一致")
     link = line.get_by_role("link", name="看这一项的规则")
     expect(link).to_have_attribute("href", "../standard/#item-social_insurance")
     link.click()
-    expect(page.locator("#item-social_insurance")).to_be_in_viewport()
+    expect(calculator.locator("#item-social_insurance")).to_be_in_viewport()
 
 
-def test_parts_add_up_and_lines_without_points_are_folded_away(visit: Visit) -> None:
+def test_parts_add_up_and_lines_without_points_are_folded_away(calculator: Page) -> None:
     """Base 970, additional 100, no deduction; what gives 0 stands behind one line."""
-    page = visit.open_calculator()
-    fill_worked_check(page)
-    parts = page.locator("#parts li").all_inner_texts()
+    fill_worked_check(calculator)
+    parts = calculator.locator("#parts li").all_inner_texts()
     assert [re.sub(r"\s", "", part) for part in parts] == [
         "基础分970分",
         "附加分100分",
         "扣减分0分",
     ]
-    folded = page.locator("#lines .folded")
+    folded = calculator.locator("#lines .folded")
     expect(folded.locator("> summary")).to_have_text(re.compile(r"^计 0 分的 \d+ 项$"))
-    expect(page.locator('[data-line="veteran"], [data-line="invention_patent"]')).to_be_hidden()
+    expect(
+        calculator.locator('[data-line="veteran"], [data-line="invention_patent"]')
+    ).to_be_hidden()
     folded.locator("> summary").click()
-    expect(page.locator('[data-line="invention_patent"]')).to_be_visible()
+    expect(calculator.locator('[data-line="invention_patent"]')).to_be_visible()
 
 
-def test_points_that_rest_on_inferred_figures_are_said(visit: Visit) -> None:
+def test_points_that_rest_on_inferred_figures_are_said(calculator: Page) -> None:
     """The total says how many of its points are inferred, and the line says so."""
-    page = visit.open_calculator()
-    choose(page, "maternal_child_card", "true")
-    choose(page, "health_record", "false")
-    total(page, "10", "")
-    expect(page.locator("#reservations")).to_contain_text("10 分为推定")
-    line = page.locator('[data-line="maternal_child_card"]')
+    choose(calculator, "maternal_child_card", "true")
+    choose(calculator, "health_record", "false")
+    total(calculator, "10", "")
+    expect(calculator.locator("#reservations")).to_contain_text("10 分为推定")
+    line = calculator.locator('[data-line="maternal_child_card"]')
     line.locator("summary").click()
     expect(line.locator("small")).to_contain_text("推定")
 
 
-def test_the_next_question_takes_the_focus_to_its_field(visit: Visit) -> None:
+def test_the_next_question_takes_the_focus_to_its_field(calculator: Page) -> None:
     """One tap from the words to the question, without a trace in the address."""
-    page = visit.open_calculator()
-    link = page.locator("#next a").first
+    link = calculator.locator("#next a").first
     href = link.get_attribute("href") or ""
     link.click()
-    expect(page.locator(f'[id="{href[1:]}"] input').first).to_be_focused()
-    assert "#" not in page.url
+    expect(calculator.locator(f'[id="{href[1:]}"] input').first).to_be_focused()
+    assert "#" not in calculator.url
 
 
-def test_points_officially_told_count_and_are_marked(visit: Visit) -> None:
+def test_points_officially_told_count_and_are_marked(calculator: Page) -> None:
     """A row without a public figure is listed as not counted until its points are told."""
-    page = visit.open_calculator()
-    rows = page.locator("#not-counted li")
+    rows = calculator.locator("#not-counted li")
     expect(rows.filter(has_text="社会贡献")).to_have_count(1)
     rows.filter(has_text="社会贡献").locator("a").click()
-    told = field(page, "social_contribution_points_declared")
+    told = field(calculator, "social_contribution_points_declared")
     expect(told).to_be_focused()
     told.fill("30")
-    total(page, "30", "")
-    line = page.locator('[data-line="social_contribution"]')
+    total(calculator, "30", "")
+    line = calculator.locator('[data-line="social_contribution"]')
     expect(line.locator(".mark")).to_have_text("官方告知")
     expect(line.locator("b")).to_have_text("30 分")
     expect(rows.filter(has_text="社会贡献")).to_have_count(0)
-    expect(page.locator("#reservations")).to_contain_text("官方告知")
+    expect(calculator.locator("#reservations")).to_contain_text("官方告知")

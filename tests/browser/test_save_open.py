@@ -8,30 +8,31 @@ from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.conftest import ROOT, Visit
-from tests.browser.fields import choose, field, fill_worked_check, open_text, total
+from tests.browser.fields import choose, field, fill_worked_check, open_text, settled, total
+from tests.browser.visits import Visit
+from tests.support import ROOT
 
 STORED = "localStorage.getItem('suzhou-points:1')"
 DAMAGED = "#v1.abc.12345678"
 
 
-def test_the_result_is_one_page_of_paper(visit: Visit) -> None:
+def test_the_result_is_one_page_of_paper(calculator: Page) -> None:
     """Total, lines, conditions, papers, days and the reserve: one A4 page, nothing open or all."""
-    page = visit.open_calculator()
-    assert _sheets(page) == 1
-    fill_worked_check(page)
-    expect(page.locator("#steps li").first).to_be_visible()
-    assert _sheets(page) == 1
-    page.emulate_media(media="print")
+    assert _sheets(calculator) == 1
+    fill_worked_check(calculator)
+    settled(calculator)
+    expect(calculator.locator("#steps li").first).to_be_visible()
+    assert _sheets(calculator) == 1
+    calculator.emulate_media(media="print")
     for place in ("#total", "#result-head", "#lines", "#conditions", "#papers", "#disclaimer"):
-        expect(page.locator(place)).to_be_visible()
-    expect(page.locator("#result-head")).to_contain_text("情况截至 2016-05-15，打印于 20")
-    expect(page.locator("#questions")).to_be_hidden()
+        expect(calculator.locator(place)).to_be_visible()
+    expect(calculator.locator("#result-head")).to_contain_text("情况截至 2016-05-15，打印于 20")
+    expect(calculator.locator("#questions")).to_be_hidden()
 
 
-def test_saved_on_this_device_only_when_asked_and_cleared_when_asked(visit: Visit) -> None:
+def test_saved_on_this_device_only_when_asked_and_cleared_when_asked(visitor: Visit) -> None:
     """Nothing before the button; restored after it; gone after 清除全部, on the page, too."""
-    page = visit.open_calculator()
+    page = visitor.open_calculator()
     field(page, "social_insurance_months").fill("96")
     total(page, "480", "")
     assert page.evaluate(STORED) is None
@@ -53,53 +54,54 @@ def test_saved_on_this_device_only_when_asked_and_cleared_when_asked(visit: Visi
     assert page.evaluate(STORED) is None
 
 
-def test_the_command_line_reads_the_file_and_it_opens_again(visit: Visit, tmp_path: Path) -> None:
+def test_the_command_line_reads_the_file_and_it_opens_again(
+    calculator: Page, tmp_path: Path
+) -> None:
     """The same total in all three places."""
-    page = visit.open_calculator()
-    fill_worked_check(page)
-    with page.expect_download() as begun:
-        page.locator("#download").click()
+    fill_worked_check(calculator)
+    with calculator.expect_download() as begun:
+        calculator.locator("#download").click()
     assert begun.value.suggested_filename == "suzhou-2016-settlement-2016-05-15.json"
     path = tmp_path / begun.value.suggested_filename
     begun.value.save_as(path)
     command = [sys.executable, "-m", "calculator", "estimate", str(path), "--json"]
     done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     assert json.loads(done.stdout)["total"] == {"low": 1070, "high": 1070}
-    page.locator("#clear").click()
-    expect(page.locator("#total")).to_have_attribute("data-low", "0")
-    page.locator("#open").set_input_files(path)
-    total(page, "1070", "1070")
-    expect(page.locator("#kept")).to_have_text("已经打开。")
+    calculator.locator("#clear").click()
+    expect(calculator.locator("#total")).to_have_attribute("data-low", "0")
+    calculator.locator("#open").set_input_files(path)
+    total(calculator, "1070", "1070")
+    expect(calculator.locator("#kept")).to_have_text("已经打开。")
 
 
-def test_what_an_older_file_no_longer_fits_is_said(visit: Visit) -> None:
+def test_what_an_older_file_no_longer_fits_is_said(calculator: Page) -> None:
     """Each by name; what still fits is read."""
-    page = visit.open_calculator()
     facts = {"social_insurance_months": 96, "gone_long_ago": 1, "education": "magister"}
     kept = facts | {"estimate": {"version": 1, "standard": "suzhou-2016", "track": "settlement"}}
-    open_text(page, json.dumps(kept))
-    total(page, "480", "")
-    expect(page.locator("#kept")).to_contain_text("有几处不再适用")
-    notes = page.locator("#notes")
+    open_text(calculator, json.dumps(kept))
+    total(calculator, "480", "")
+    expect(calculator.locator("#kept")).to_contain_text("有几处不再适用")
+    notes = calculator.locator("#notes")
     for words in ("gone_long_ago", "magister", "没有写是哪一天"):
         expect(notes).to_contain_text(words)
-    open_text(page, "no JSON")
-    expect(page.locator("#kept")).to_contain_text("打不开")
-    expect(field(page, "social_insurance_months")).to_have_value("96")
+    open_text(calculator, "no JSON")
+    expect(calculator.locator("#kept")).to_contain_text("打不开")
+    expect(field(calculator, "social_insurance_months")).to_have_value("96")
 
 
-def test_an_edition_alone_brings_a_benefit_that_it_rules(visit: Visit) -> None:
+def test_an_edition_alone_brings_a_benefit_that_it_rules(calculator: Page) -> None:
     """What is said of the answers is said of the edition on show."""
-    page = visit.open_calculator()
-    open_text(page, json.dumps({"estimate": {"version": 1, "standard": "suzhou-2024-schooling"}}))
-    expect(page.locator("#kept")).to_contain_text("已经打开")
-    expect(page.locator('[name="standard"]:checked')).to_have_value("suzhou-2024-schooling")
-    expect(page.locator('[name="track"]:checked')).to_have_value("schooling")
+    open_text(
+        calculator, json.dumps({"estimate": {"version": 1, "standard": "suzhou-2024-schooling"}})
+    )
+    expect(calculator.locator("#kept")).to_contain_text("已经打开")
+    expect(calculator.locator('[name="standard"]:checked')).to_have_value("suzhou-2024-schooling")
+    expect(calculator.locator('[name="track"]:checked')).to_have_value("schooling")
 
 
-def test_a_link_warns_first_and_opens_to_the_same_total(visit: Visit) -> None:
+def test_a_link_warns_first_and_opens_to_the_same_total(visitor: Visit) -> None:
     """Answers stand in the fragment alone, and leave the address and the history at once."""
-    page = visit.open_calculator()
+    page = visitor.open_calculator()
     fill_worked_check(page)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.locator("#share").click()
@@ -108,20 +110,20 @@ def test_a_link_warns_first_and_opens_to_the_same_total(visit: Visit) -> None:
     page.locator("#copy").click()
     expect(page.locator("#kept")).to_have_text("链接已复制。")
     address = page.evaluate("navigator.clipboard.readText()")
-    assert address.startswith(f"{visit.base}calculator/#v1.")
+    assert address.startswith(f"{visitor.base}calculator/#v1.")
     page.goto("about:blank")
     page.goto(address)
     total(page, "1070", "1070")
-    assert page.url == f"{visit.base}calculator/"
-    page.goto(f"{visit.base}standard/")
+    assert page.url == f"{visitor.base}calculator/"
+    page.goto(f"{visitor.base}standard/")
     page.go_back()
-    assert page.url == f"{visit.base}calculator/"
+    assert page.url == f"{visitor.base}calculator/"
 
 
-def test_a_damaged_link_is_said_also_where_it_is_pasted_over_the_page(visit: Visit) -> None:
+def test_a_damaged_link_is_said_also_where_it_is_pasted_over_the_page(visitor: Visit) -> None:
     """What a chat program cut off is noticed, not half read; it leaves the address all the same."""
-    page = visit.open(f"calculator/{DAMAGED}")
-    assert page.url == f"{visit.base}calculator/"
+    page = visitor.open(f"calculator/{DAMAGED}")
+    assert page.url == f"{visitor.base}calculator/"
     expect(page.locator("#kept")).to_contain_text("打不开")
     expect(page.locator("#brought")).to_contain_text("打不开")
     expect(page.locator("#brought")).to_be_in_viewport()
@@ -129,16 +131,15 @@ def test_a_damaged_link_is_said_also_where_it_is_pasted_over_the_page(visit: Vis
     expect(page.locator("#brought")).to_be_hidden()
     page.evaluate(f"location.hash = '{DAMAGED}'")
     expect(page.locator("#kept")).to_contain_text("打不开")
-    assert page.url == f"{visit.base}calculator/"
+    assert page.url == f"{visitor.base}calculator/"
 
 
-def test_what_does_not_fit_is_not_taken_along_and_that_is_said(visit: Visit) -> None:
+def test_what_does_not_fit_is_not_taken_along_and_that_is_said(calculator: Page) -> None:
     """A faulty answer is left out by name."""
-    page = visit.open_calculator()
-    field(page, "social_insurance_months").fill("1.5")
-    page.locator("#store").click()
-    expect(page.locator("#notes li")).to_have_count(1)
-    expect(page.locator("#notes")).to_contain_text("整数")
+    field(calculator, "social_insurance_months").fill("1.5")
+    calculator.locator("#store").click()
+    expect(calculator.locator("#notes li")).to_have_count(1)
+    expect(calculator.locator("#notes")).to_contain_text("整数")
 
 
 def _sheets(page: Page) -> int:

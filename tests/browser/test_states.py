@@ -2,20 +2,20 @@
 
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.conftest import Visit
 from tests.browser.fields import choose, field, total
+from tests.browser.visits import Visit
 
 ENGINE = "**/engine.wasm*"
 STATUS = "#engine-status"
 
 
-def test_words_come_after_three_seconds_and_progress_rises(visit: Visit) -> None:
+def test_words_come_after_three_seconds_and_progress_rises(visitor: Visit) -> None:
     """A quick start says nothing; a slow one says megabytes that grow, read out once."""
-    page = visit.page
+    page = visitor.page
     page.clock.install()
     held: list[Route] = []
     page.route(ENGINE, lambda route: held.append(route))  # noqa: PLW0108 - not a builtin
-    visit.open("calculator/")
+    visitor.open("calculator/")
     page.locator('#calculator[data-engine="loading"]').wait_for()
     page.clock.run_for(2_500)
     expect(page.locator(STATUS)).to_have_text("")
@@ -27,9 +27,9 @@ def test_words_come_after_three_seconds_and_progress_rises(visit: Visit) -> None
     expect(page.locator(STATUS)).to_have_text("")
 
 
-def test_megabytes_rise_to_their_total(visit: Visit) -> None:
+def test_megabytes_rise_to_their_total(visitor: Visit) -> None:
     """Never back, and never more than there is."""
-    page = visit.page
+    page = visitor.page
     page.add_init_script(
         """const Real = Worker;
         self.seen = [];
@@ -40,18 +40,18 @@ def test_megabytes_rise_to_their_total(visit: Visit) -> None:
           }
         };"""
     )
-    visit.open_calculator()
+    visitor.open_calculator()
     seen = page.evaluate("seen.map(({ loaded, total }) => [loaded, total])")
-    loaded = [each for each, _ in seen]
+    loaded = [megabytes for megabytes, _ in seen]
     assert loaded == sorted(loaded)
     assert seen[-1][0] == seen[-1][1] > 0
 
 
-def test_answers_outlive_a_failure_and_the_retry(visit: Visit) -> None:
+def test_answers_outlive_a_failure_and_the_retry(visitor: Visit) -> None:
     """Text, choice and benefit are there through failed, loading and ready."""
-    page = visit.page
+    page = visitor.page
     page.route(ENGINE, lambda route: route.abort())
-    visit.open("calculator/")
+    visitor.open("calculator/")
     page.locator('#calculator[data-engine="failed"]').wait_for()
     expect(page.locator(STATUS)).to_contain_text("已填的内容都还在")
     choose(page, "track", "schooling")
@@ -65,12 +65,12 @@ def test_answers_outlive_a_failure_and_the_retry(visit: Visit) -> None:
     _still_there(page)
 
 
-def test_button_pressed_too_early_does_no_harm(visit: Visit) -> None:
+def test_button_pressed_too_early_does_no_harm(visitor: Visit) -> None:
     """Before the engine is ready nothing can be kept; that is said, and it starts all the same."""
-    page = visit.page
+    page = visitor.page
     held: list[Route] = []
     page.route(ENGINE, lambda route: held.append(route))  # noqa: PLW0108 - not a builtin
-    visit.open("calculator/")
+    visitor.open("calculator/")
     page.locator("#store").click()
     expect(page.locator("#kept")).to_contain_text("还没有准备好")
     page.locator('#calculator[data-engine="loading"]').wait_for()
@@ -78,24 +78,24 @@ def test_button_pressed_too_early_does_no_harm(visit: Visit) -> None:
     total(page, "0", "")
 
 
-def test_without_scripts_paper_is_offered(visit: Visit) -> None:
+def test_without_scripts_paper_is_offered(visitor: Visit) -> None:
     """The page itself leads to the worksheet; so does a browser that is too old."""
-    browser = visit.page.context.browser
+    browser = visitor.page.context.browser
     assert browser
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{visit.base}calculator/")
+    page.goto(f"{visitor.base}calculator/")
     paper = page.get_by_role("link", name="手工计分表")
     expect(paper).to_have_attribute("href", "../worksheet/")
     context.close()
-    visit.page.add_init_script("delete WebAssembly.Tag")
-    visit.open("calculator/")
-    expect(visit.page.locator(f"{STATUS} a")).to_have_attribute("href", "../worksheet/")
+    visitor.page.add_init_script("delete WebAssembly.Tag")
+    visitor.open("calculator/")
+    expect(visitor.page.locator(f"{STATUS} a")).to_have_attribute("href", "../worksheet/")
 
 
 def _release(page: Page, held: list[Route]) -> None:
-    while not held:  # it may not have been asked for yet
-        page.wait_for_timeout(50)
+    if not held:
+        page.wait_for_event("request", lambda request: "engine.wasm" in request.url)
     page.unroute(ENGINE)  # lets go what is held, and what is asked for from now on
 
 

@@ -11,8 +11,7 @@ from playwright.sync_api import Browser, Page
 from calculator.publish.engine.budgets import LIMITS, PAGE_LIMIT
 from calculator.publish.engine.compress import gzipped
 from tests.browser.hosts import Counting, EncodedCopies, Gzip, Plain, Sent, WrongTypes, host
-
-READY = '#calculator[data-engine="ready"] #total:not([data-low=""])'
+from tests.browser.visits import READY
 
 
 @contextmanager

@@ -1,6 +1,6 @@
-"""Whatever a stranger sends to a page is taken as text or left: no error, no markup, no other size.
+"""Untrusted input of a page is taken as text or left: no error, no markup, no other size.
 
-Strangers are the page around an embedded calculator and the frame it holds, the address with its
+It comes from the page around an embedded calculator and the frame it holds, the address with its
 query and its fragment, and the attributes of the embedding tag. Bounded and the same on every
 machine here; ``make fuzz`` runs as many as ``FUZZ_EXAMPLES`` says, others each time.
 """
@@ -15,15 +15,15 @@ from typing import Final
 
 from playwright.sync_api import Browser, Frame, Page, expect
 
-from tests.browser.conftest import DESK
 from tests.browser.fields import total
-from tests.browser.outside import outside
+from tests.browser.outside import outside, round_trip
 from tests.browser.untrusted import NAMES, TEXTS, chances, fragment, garbage, message, shares
+from tests.browser.visits import DESK, READY
+from tests.support import AT_NIGHT
 
-SHARES: Final = shares(int(os.environ.get("FUZZ_EXAMPLES", "200")))
+SHARES: Final = shares(int(os.environ.get("FUZZ_EXAMPLES", "2000" if AT_NIGHT else "200")))
 SEED: Final = os.urandom(4).hex() if "FUZZ_EXAMPLES" in os.environ else "same everywhere"
 BATCH: Final = 200
-READY = '#calculator[data-engine="ready"] #total:not([data-low=""])'
 
 
 @contextmanager
@@ -36,16 +36,19 @@ def heard(chromium: Browser) -> Iterator[tuple[Page, list[str]]]:
     context.on("weberror", lambda error: said.append(str(error.error)))
     context.on(
         "console",
-        lambda each: None if each.text.startswith("积分估算：") else said.append(each.text),
+        lambda message: (
+            None if message.text.startswith("积分估算：") else said.append(message.text)
+        ),
     )
     yield context.new_page(), said
     context.close()
 
 
 def untouched(place: Page | Frame) -> None:
-    """Nothing in the document was made of a stranger's text, and no prototype is another."""
+    """Nothing in the document was made of an untrusted text, and no prototype is another."""
     found = place.evaluate(
-        "[document.querySelectorAll('.stranger, [onerror], [onload]').length, hits, {}.hit ?? null]"
+        "[document.querySelectorAll('.untrusted, [onerror], [onload]').length, hits,"
+        " {}.hit ?? null]"
     )
     assert found == [0, 0, None]
 
@@ -62,12 +65,11 @@ def test_messages_are_heeded_or_left(chromium: Browser, site: Path) -> None:
         for _ in range(0, SHARES["messages"], BATCH):
             sent = [message(chance) for _ in range(BATCH)]
             all_ = f"[{', '.join(sent)}]"
-            rest = "new Promise((resolve) => setTimeout(resolve, 50))"
             iframe = 'document.querySelector("iframe")'
             page.evaluate(f"{all_}.forEach((m) => {iframe}.contentWindow.postMessage(m, '*'))")
             page.evaluate(f"{all_}.forEach((m) => postMessage(m, '*'))")
-            frame.evaluate(f"{all_}.forEach((m) => parent.postMessage(m, '*')), {rest}")
-            page.evaluate(rest)
+            frame.evaluate(f"{all_}.forEach((m) => parent.postMessage(m, '*'))")
+            round_trip(page)
             assert said == [], (SEED, sent)
             assert 0 < page.locator("iframe").evaluate("it => it.offsetHeight") <= 60_100
             assert frame.evaluate("document.body.getBoundingClientRect().height") < 30_000
@@ -91,7 +93,7 @@ def test_addresses_are_read_or_left(chromium: Browser, base: str) -> None:
             address = f"{base}{chance.choice(places)}?{query}#{behind}"
             page.goto(address)
             untouched(page)
-            faults = [each for each in said if "status of 404" not in each]  # as of "nowhere/"
+            faults = [text for text in said if "status of 404" not in text]  # as of "nowhere/"
             assert faults == [], (SEED, address)
             said.clear()
 
@@ -108,7 +110,8 @@ def test_links_pasted_over_the_page_are_opened_or_refused(chromium: Browser, bas
             page.evaluate("link => { location.hash = link; }", pasted)
             expect(page.locator("#kept")).to_contain_text(re.compile("打开|打不开"))
             untouched(page)
-            assert (page.url, said) == (f"{base}calculator/", []), (SEED, pasted)
+            assert page.url == f"{base}calculator/", (SEED, pasted)
+            assert said == [], (SEED, pasted)
         page.locator("#clear").click()
         page.locator('[name="standard"][value="suzhou-2016"]').check()
         page.locator('[name="track"][value="settlement"]').check()
@@ -129,8 +132,8 @@ def test_attributes_of_the_tag_are_taken_as_text(chromium: Browser, site: Path) 
             for _ in range(5)
         ]
         pasted["page"] = "\n".join(
-            f'<script src="{inner}embed/v1/embed.js" async {" ".join(each)}></script>'
-            for each in given
+            f'<script src="{inner}embed/v1/embed.js" async {" ".join(attributes)}></script>'
+            for attributes in given
         )
         page.goto(f"{address}page")
         expect(page.locator("iframe")).to_have_count(len(given))

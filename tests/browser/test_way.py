@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from calculator.publish.hosting.headers import headers
 from calculator.publish.hosting.server import Handler, address, make_server
-from tests.browser.conftest import PHONE, Visit
+from tests.browser.visits import PHONE, Visit
 
 
 def look_for(page: Page, words: str) -> None:
@@ -67,21 +67,21 @@ def test_search_finds_the_policy_and_what_people_call_it(
     assert f"/{leads_to}" in found[:3]
 
 
-def test_index_of_the_search_comes_when_somebody_turns_to_it(visit: Visit) -> None:
+def test_index_of_the_search_comes_when_somebody_turns_to_it(visitor: Visit) -> None:
     """It is larger than a page; whoever only calculates does not load it."""
-    page = visit.open_calculator()
-    assert [url for url in visit.requests if "/search_index" in url] == []
+    page = visitor.open_calculator()
+    assert [url for url in visitor.requests if "/search_index" in url] == []
     page.keyboard.press("/")  # the theme's key for the search
     look_for(page, "落户")
     expect(page.locator(".md-search-result__link").first).to_be_visible()
-    assert [url for url in visit.requests if "/search_index" in url] == [
-        f"{visit.base}search/search_index.json"
+    assert [url for url in visitor.requests if "/search_index" in url] == [
+        f"{visitor.base}search/search_index.json"
     ]
 
 
-def test_a_search_in_the_address_is_answered(visit: Visit) -> None:
+def test_a_search_in_the_address_is_answered(visitor: Visit) -> None:
     """As the theme lets people share it."""
-    page = visit.open("?q=落户")
+    page = visitor.open("?q=落户")
     expect(page.locator(".md-search-result__link").first).to_be_visible()
 
 
@@ -133,7 +133,8 @@ def test_folder_works_under_any_path(chromium: Browser, deep: str) -> None:
     expect(page.locator("article h1")).to_be_visible()
     assert page.url.startswith(deep)
     context.close()
-    assert (visit.said, visit.elsewhere) == ([], [])
+    assert visit.said == []
+    assert visit.elsewhere == []
 
 
 def test_lost_page_leads_home_and_to_the_search(chromium: Browser, deep: str) -> None:
@@ -147,7 +148,9 @@ def test_lost_page_leads_home_and_to_the_search(chromium: Browser, deep: str) ->
     expect(page.locator(".md-search__input")).to_be_focused()
     at = page.url
     context.close()
-    assert (found and found.status, at) == (404, f"{deep}?q=")
+    assert found
+    assert found.status == 404
+    assert at == f"{deep}?q="
 
 
 def test_policy_of_the_site_names_no_more_than_the_lost_page_has(site: Path) -> None:

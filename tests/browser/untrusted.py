@@ -1,4 +1,4 @@
-"""What strangers send to a page, drawn from a seed: messages, addresses, links, and their texts."""
+"""Untrusted input of a page, drawn from a seed: messages, addresses, links, and their texts."""
 
 import json
 import zlib
@@ -10,11 +10,11 @@ from urllib.parse import quote
 from tests.support import editions
 
 MARKUP = [
-    '<img class="stranger" src="x" onerror="hit()">',
-    "<script class=stranger>hit()</script>",
-    "\"><svg class='stranger' onload='hit()'>",
+    '<img class="untrusted" src="x" onerror="hit()">',
+    "<script class=untrusted>hit()</script>",
+    "\"><svg class='untrusted' onload='hit()'>",
     "javascript:hit()",
-    "{{stranger}}${hit()}",
+    "{{untrusted}}${hit()}",
 ]
 TEXTS = [*MARKUP, "", "0", "9999", "__proto__", "constructor", "toString", "\0", "\ud7ff", "分" * 9]
 NAMES = ["standard", "track", "hue", "scheme", "type", "compact", "result", "host", "h", "q"]
@@ -47,7 +47,7 @@ def message(chance: Random) -> str:
         parts[key] = value(chance)
     for key in ("height", "top", "bottom", "from", "to"):
         parts.setdefault(key, value(chance))
-    return f"{{{', '.join(f'{json.dumps(key)}: {each}' for key, each in parts.items())}}}"
+    return f"{{{', '.join(f'{json.dumps(key)}: {text}' for key, text in parts.items())}}}"
 
 
 def value(chance: Random) -> str:

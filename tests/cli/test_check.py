@@ -41,9 +41,9 @@ AGAIN = {"id": "again", "part": "deduction", "rule": "flat", "fact": "veteran", 
 
 
 def refused(standard: Standard) -> list[str]:
-    """What is wrong with a standard, a message each, without the standard's own name."""
+    """What is wrong with a standard, a message each, without the file's name."""
     problems = problems_of(lambda: check_standard(standard))
-    return [str(problem).removeprefix("small ") for problem in problems]
+    return [str(problem).removeprefix("small.toml ") for problem in problems]
 
 
 def faults(*rows: Mapping[str, object], asked: str = "veteran", **changes: object) -> list[str]:
@@ -221,33 +221,30 @@ def test_every_disputed_cap_is_checked() -> None:
     ]
 
 
+def test_a_fact_that_pushes_two_rows_apart_is_refused() -> None:
+    """The sum of their intervals would not be exact; the message says what to do."""
+    found = "veteran 在 veteran、again 几项里有的越多越加分，有的越多越扣分，范围会算不准"
+    expected = "同一方向的几项：在 [facts] 中为相反的一项新设一项情况，不再用 veteran"
+    assert faults(VETERAN, AGAIN) == [f"items.again：{found}，应为{expected}"]
+
+
 @pytest.mark.parametrize(
-    ("rows", "asked", "fact", "found"),
+    ("other", "asked"),
     [
-        ((VETERAN, AGAIN), "veteran", "veteran", "把 veteran、again 推向相反的方向"),
+        (DEGREE | {"id": "other"}, "education"),
         (
-            (DEGREE, DEGREE | {"id": "other"}),
-            "education",
-            "education",
-            "用在 degree、other 几项里，它的回答没有先后之分，范围会算不准",
-        ),
-        (
-            (
-                DEGREE,
-                VETERAN | {"requires": {"fact": "education", "one_of": ["doctor"]}},
-            ),
+            VETERAN | {"id": "other", "requires": {"fact": "education", "one_of": ["doctor"]}},
             "education veteran",
-            "education",
-            "用在 degree、veteran 几项里，它的回答没有先后之分，范围会算不准",
         ),
     ],
 )
-def test_a_fact_that_pushes_two_rows_apart_is_refused(
-    rows: tuple[dict[str, object], ...], asked: str, fact: str, found: str
-) -> None:
-    """The sum of their intervals would not be exact."""
-    assert faults(*rows, asked=asked) == [
-        f"items：{fact} {found}，应为每项情况只朝一个方向影响分值"
+def test_a_choice_in_two_rows_is_refused(other: dict[str, object], asked: str) -> None:
+    """Its answers have no order; the message says what to do."""
+    assert faults(DEGREE, other, asked=asked) == [
+        (
+            "items.other：education 用在 degree、other 几项里，它的回答没有先后之分，范围会算不准，"
+            "应为只有一项用 education：合写成一项，或在 [facts] 中为另一项新设一项情况"
+        )
     ]
 
 
@@ -365,14 +362,19 @@ def test_overlapping_editions_are_refused(first: date, since: str, until: str) -
     """No day has two standards; the message names the days."""
     old = edition("old", date(2016, 1, 15), date(2016, 12, 31))
     assert between(old, edition("new", first, "not seen")) == [
-        f"old、new：settlement 在 {since} 至 {until} 同时适用，应为每天只有一个版本"
+        (
+            f"small.toml tracks.settlement.in_force：{since} 至 {until} 与 old 同时适用，"
+            "应为每天只有一个版本"
+        )
     ]
 
 
 def test_a_successor_that_does_not_exist_is_refused() -> None:
     """The message names the editions that there are."""
     lost = edition("lost", date(2016, 1, 15), "not seen", replaced_by="nowhere")
-    assert between(lost) == ["lost tracks.settlement.replaced_by：读到 nowhere，应为其中之一：lost"]
+    assert between(lost) == [
+        "small.toml tracks.settlement.replaced_by：读到 nowhere，应为其中之一：lost"
+    ]
 
 
 @pytest.mark.parametrize(
@@ -391,7 +393,7 @@ def test_an_edition_whose_days_are_not_stated_is_refused(
     )
     expected = "写明 from 或 used_from，以及 until、used_until 或后一版的 from"
     assert between(edition("small", first, "not seen", **changes), follower) == [
-        f"small tracks.settlement.in_force：看不出从哪天到哪天，应为{expected}"
+        f"small.toml tracks.settlement.in_force：看不出从哪天到哪天，应为{expected}"
     ]
 
 
@@ -400,7 +402,9 @@ def test_what_comes_after_the_last_day_is_said() -> None:
     track = days(date(2016, 1, 15), date(2016, 12, 31))["settlement"]
     del track["after"]
     ending = standard_of(VETERAN, asked="veteran", tracks={"settlement": track})
-    assert between(ending) == ["small tracks.settlement.after：没有写，应为一句话：到期之后的情况"]
+    assert between(ending) == [
+        "small.toml tracks.settlement.after：没有写，应为一句话：到期之后的情况"
+    ]
 
 
 def test_an_edition_without_an_end_needs_no_after() -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from calculator.cli.exit_codes import AT_FAULT, DONE, SOME_REFUSED
 from calculator.cli.main import main
-from tests.cli.test_cli import EXAMPLE, ON_2016, called, written
+from tests.cli.commands import EXAMPLE, ON_2016, called, written
 
 CAPTURE = pytest.CaptureFixture[str]
 

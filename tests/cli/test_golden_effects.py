@@ -5,11 +5,10 @@ import pytest
 from calculator.cli.golden_effects import GOLDEN, Effect, golden_effects, report_effects
 from calculator.reading.problems import InputError
 from calculator.reading.toml_file import read_toml
-from calculator.scoring.compare import ItemPoints
+from calculator.scoring.compare_person import ItemPoints
 from calculator.scoring.golden_cases import read_golden_cases
 from calculator.values.interval import ZERO, exactly
-from tests.scoring.test_compare import version
-from tests.support import FACTS, ON, problems_of, suzhou_2016
+from tests.support import FACTS, ON, problems_of, suzhou_2016, version_of_2016
 
 STANDARD = suzhou_2016()
 CASES = read_golden_cases(read_toml(GOLDEN / "suzhou/2016.toml"), STANDARD.facts_by_id, "2016.toml")
@@ -17,7 +16,7 @@ CASES = read_golden_cases(read_toml(GOLDEN / "suzhou/2016.toml"), STANDARD.facts
 
 def test_a_change_shows_in_the_cases_that_it_concerns() -> None:
     """Family planning at 101 points concerns each case that has it or leaves it open, no other."""
-    found = golden_effects(STANDARD, version(family_planning={"points": 101}), CASES)
+    found = golden_effects(STANDARD, version_of_2016(family_planning={"points": 101}), CASES)
     more = {case.id: case.facts.get("family_planning_compliant") for case in CASES}
     assert {each.id for each in found if each.items} == {
         case for case, answer in more.items() if answer is not False
@@ -30,14 +29,14 @@ def test_a_change_shows_in_the_cases_that_it_concerns() -> None:
 
 def test_an_unchanged_version_changes_no_case() -> None:
     """Every case has the same total before and after."""
-    assert [each for each in golden_effects(STANDARD, version(), CASES) if each.items] == []
+    assert [each for each in golden_effects(STANDARD, version_of_2016(), CASES) if each.items] == []
 
 
 def test_a_file_of_cases_that_does_not_fit_is_refused() -> None:
     """With the file's name and the key path."""
     case = {"id": "x", "situation": "……", "guards": "……", "track": "settlement", "total": 0}
     refused = problems_of(lambda: read_golden_cases({"cases": [case]}, FACTS, "x.toml"))
-    assert [(each.where, each.found) for each in refused] == [("x.toml cases.x.on", "没有写")]
+    assert [(each.where, each.found) for each in refused] == [("cases.x.on", "没有写")]
 
 
 def test_an_unknown_fact_of_a_case_is_refused() -> None:

@@ -5,6 +5,7 @@ Bad input goes through a real process, as a stranger would send it; the rest cal
 
 import csv
 import io
+import sys
 from pathlib import Path
 
 import pytest
@@ -12,9 +13,8 @@ from tqdm import tqdm
 
 from calculator.cli.exit_codes import AT_FAULT, DONE, SOME_REFUSED
 from calculator.reading.json_document import MAX_BYTES
+from tests.cli.commands import ON_2016, REFUSED, Ran, called, process, refused
 from tests.support import suzhou_2016
-
-from .test_cli import ON_2016, REFUSED, Ran, called, process, refused
 
 SETTLEMENT = ("--track", "settlement", *ON_2016)
 NOTHING = {"flag": "false", "choice": "none", "date": "1990-05-08", "measures": "没有"}
@@ -183,3 +183,14 @@ def test_on_a_terminal_a_bar_shows_how_far_it_is(
     called(capsys, "rank", str(path), *SETTLEMENT)
     size = path.stat().st_size
     assert seen == {(size, "off"), (size, size)}
+
+
+def test_without_tqdm_there_is_no_bar(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The ranking is the same, and so are the remarks."""
+    path = tmp_path / "applicants.csv"
+    path.write_bytes(table(row("A"), row("B", education="wise")))
+    with_bar = called(capsys, "rank", str(path), *SETTLEMENT)
+    monkeypatch.setitem(sys.modules, "tqdm", None)
+    assert called(capsys, "rank", str(path), *SETTLEMENT) == with_bar

@@ -1,1 +1,1 @@
-"""Mutation testing: one small slip at a time in the rules, and some test must notice it."""
+"""Mutation testing: one mutant of the rules at a time, and some test must notice it."""

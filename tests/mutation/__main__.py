@@ -1,8 +1,8 @@
-"""``make mutation``: which slips the tests notice. Some minutes on one core.
+"""``make mutation``: which mutants the tests notice. Some minutes on one core.
 
-    python -m tests.mutation [rules/age.py …] [--line N]
+    python -m tests.mutation [rules/age/rule.py …] [--line N]
 
-A slip is first tried on the tests of its module, then on those of whatever rests on it, of both
+A mutant is first tried on the tests of its module, then on those of whatever rests on it, of both
 the quickest first. One that all of them pass has survived; ``survivors.toml`` says why it may.
 """
 
@@ -15,18 +15,24 @@ from pathlib import Path
 from typing import Final
 
 from tests.assurance import record
-from tests.mutation.targets import MODULE, inside_functions, outside_functions
+from tests.mutation.targets import (
+    MODULE,
+    inside_functions,
+    outside_functions,
+    rules_of_the_engine,
+)
 
 TARGETS: Final = (
-    *(f"rules/{path.name}" for path in sorted((MODULE / "rules").glob("[!_]*.py"))),
-    *("values/interval.py", "values/logic.py", "ranking/order.py"),
+    *(path.relative_to(MODULE).as_posix() for path in rules_of_the_engine()),
+    *(f"values/{name}.py" for name in ("interval", "logic", "months")),
+    *(f"ranking/{name}.py" for name in ("admission", "applicant", "order", "ties")),
     *(f"scoring/{name}.py" for name in ("estimate", "totals", "eligibility", "family")),
     *(f"scoring/{name}.py" for name in ("outlook", "next_steps")),
 )
 
 
 def main() -> int:
-    """Exit 1 where ``survivors.toml`` has no reason for a slip that survives, or has an old one."""
+    """Exit 1 where ``survivors.toml`` lacks the reason why a mutant survives, or has an old one."""
     parser = argparse.ArgumentParser(prog="python -m tests.mutation")
     parser.add_argument("targets", nargs="*", help="files under calculator/, all if none")
     parser.add_argument("--line", type=int)
@@ -40,19 +46,19 @@ def main() -> int:
     faults = 0
     for target in targets:
         tried = sorted(inside[target] + outside[target])
-        left = [slip for slip in tried if not slip.noticed]
+        left = [mutant for mutant in tried if not mutant.noticed]
         known = excused.get(target, {})
-        for slip in left:
-            print(f"{target}:{slip.line}: {slip.said}  # {known.get(slip.said, '?')}")
-        faults += sum(slip.said not in known for slip in left)
+        for mutant in left:
+            print(f"{target}:{mutant.line}: {mutant.said}  # {known.get(mutant.said, '?')}")
+        faults += sum(mutant.said not in known for mutant in left)
         print(f"{target}: {len(tried) - len(left)} / {len(tried)}", flush=True)
         if arguments.line is None:
-            old = known.keys() - {slip.said for slip in left}
+            old = known.keys() - {mutant.said for mutant in left}
             for said in old:
                 print(f"{target}: does not survive: {said}")
             faults += len(old)
             noticed = {"tried": len(tried), "noticed": len(tried) - len(left)}
-            survivors = [[slip.said, known.get(slip.said, "")] for slip in left]
+            survivors = [[mutant.said, known.get(mutant.said, "")] for mutant in left]
             record("mutation", target, noticed | {"survivors": survivors})
     return int(faults > 0)
 

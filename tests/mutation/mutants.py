@@ -1,6 +1,6 @@
-"""The slips: every way in which one place of a module could be written wrongly.
+"""The mutants: every way in which one place of a module could be written wrongly.
 
-What the public reads is not touched: a slip in a Chinese sentence is a matter of words. Neither
+What the public reads is not touched: a mutant in a Chinese sentence is a matter of words. Neither
 are annotations, decorators and docstrings, which decide no point.
 """
 
@@ -26,13 +26,13 @@ _UNTOUCHED: Final = {"annotation", "returns", "decorator_list", "type_params"}
 
 
 def mutants(tree: ast.Module) -> Iterator[tuple[int, str]]:
-    """Line and description of each slip, ``tree`` holding it until the next one is asked for."""
+    """Line and description of each mutant, ``tree`` holding it until the next one is asked for."""
     known = _known(tree)
     for parent, field, place, node in _places(tree):
-        for slip, said in _slips(node, field):
-            if isinstance(slip, ast.Name | ast.Attribute) and _name(slip) not in known:
+        for mutant, said in _mutants_of(node, field):
+            if isinstance(mutant, ast.Name | ast.Attribute) and _name(mutant) not in known:
                 continue  # no slip of the pen: any run of the line would stumble over it
-            replacement = copy.deepcopy(slip)  # it may be part of what it replaces
+            replacement = copy.deepcopy(mutant)  # it may be part of what it replaces
             ast.fix_missing_locations(ast.copy_location(replacement, node))
             _put(parent, field, place, replacement)
             yield node.lineno, said
@@ -88,7 +88,7 @@ def _docstring(node: ast.AST) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
-def _slips(node: ast.stmt | ast.expr, field: str) -> Iterator[tuple[ast.AST, str]]:
+def _mutants_of(node: ast.stmt | ast.expr, field: str) -> Iterator[tuple[ast.AST, str]]:
     was = ast.unparse(node).partition("\n")[0]
     for replacement in _replacements(node, field):
         yield replacement, f"{was} → {ast.unparse(replacement)}".replace("\n", " ")

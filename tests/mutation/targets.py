@@ -1,4 +1,4 @@
-"""The targets: the tests of each, and all its slips tried on them."""
+"""The targets: the tests of each, and all its mutants tried on them."""
 
 import gc
 import os
@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 import pytest
 
+from calculator.publish.engine.bundle import BUILD_ONLY
 from tests.mutation.trial import (
     QUIETLY,
     fails,
@@ -23,7 +24,10 @@ from tests.mutation.trial import (
 ROOT: Final = Path(__file__).parents[2]
 MODULE: Final = ROOT / "calculator"
 OWN: Final = {
-    "rules/example.py": ("tests/rules",),
+    **{
+        f"ranking/{name}.py": ("tests/ranking/test_order.py",)
+        for name in ("admission", "applicant", "ties")
+    },
     "scoring/outlook.py": ("tests/scoring/test_outlook.py", "tests/cli/test_outlook_diff.py"),
     "scoring/eligibility.py": (
         "tests/scoring/test_eligibility.py",
@@ -41,8 +45,15 @@ RESTING: Final = (
 )
 
 
-class Slip(NamedTuple):
-    """One slip, and whether a test noticed it."""
+def rules_of_the_engine() -> list[Path]:
+    """What the engine takes of ``rules``: the rule of each room, and what the shapes share."""
+    rules = MODULE / "rules"
+    shared = [path for path in rules.glob("[!_]*.py") if path.name not in BUILD_ONLY]
+    return sorted([*shared, *rules.glob("*/rule.py")])
+
+
+class Mutant(NamedTuple):
+    """One mutant, and whether a test noticed it."""
 
     number: int
     line: int
@@ -51,29 +62,30 @@ class Slip(NamedTuple):
 
 
 def tests_of(target: str) -> list[str]:
-    """The module's own tests: its examples, and the file that mirrors it."""
-    name = Path(target)
-    mirror = f"tests/{name.with_name(f'test_{name.name}')}"
+    """The module's own tests: its examples, and the file that mirrors it, or its shape's room."""
+    path = Path(target)
+    name = path.parent if path.name == "rule.py" else path.with_suffix("")
+    mirror = f"tests/{name.with_name(f'test_{name.name}.py')}"
     return [f"calculator/{target}", *OWN.get(target, (mirror,))]
 
 
 class Loop:
-    """In place of running the tests once: run them for each slip inside a function."""
+    """In place of running the tests once: run them for each mutant inside a function."""
 
     def __init__(self, targets: list[str], line: int | None) -> None:
         self.targets = targets
         self.line = line
-        self.tried: dict[str, list[Slip]] = {}
+        self.tried: dict[str, list[Mutant]] = {}
 
     def pytest_runtestloop(self, session: pytest.Session) -> bool:
-        """Every slip of every target. Raises where a test fails as it is."""
+        """Every mutant of every target. Raises where a test fails as it is."""
         seconds = seconds_as_it_is(session.items)
         functions = imported()
         gc.freeze()  # the processes to come need not go through all this
         for target in self.targets:
             began = time.monotonic()
-            path, own = MODULE / target, [ROOT / each for each in tests_of(target)]
-            resting_on = [ROOT / each for each in resting()]
+            path, own = MODULE / target, [ROOT / test for test in tests_of(target)]
+            resting_on = [ROOT / test for test in resting()]
             quickest = sorted(session.items, key=seconds.__getitem__)
             mine = [item for item in quickest if _is_in(item.path, own)]
             others = [item for item in quickest if _is_in(item.path, resting_on)]
@@ -81,7 +93,7 @@ class Loop:
             if fails([], {}, items):
                 sys.exit(f"{target}: the tests fail in this order, or in these limits")
             self.tried[target] = [
-                Slip(number, line, said, fails(functions[str(path)], codes, items))
+                Mutant(number, line, said, fails(functions[str(path)], codes, items))
                 for number, (line, said, codes) in enumerate(in_functions(path))
                 if codes and self.line in (None, line)
             ]
@@ -90,41 +102,41 @@ class Loop:
 
     def told(self, target: str, seconds: float) -> None:
         """Print what survived of a target: all at once at the end would be a long wait."""
-        left = [slip for slip in self.tried[target] if not slip.noticed]
+        left = [mutant for mutant in self.tried[target] if not mutant.noticed]
         count = len(self.tried[target])
         print(f"{target}: {len(left)} / {count} left, {seconds:.0f} s", flush=True)
-        for slip in left:
-            print(f"  {slip.line}: {slip.said}", flush=True)
+        for mutant in left:
+            print(f"  {mutant.line}: {mutant.said}", flush=True)
 
 
 def _is_in(path: Path, files: list[Path]) -> bool:
-    return any(path == each or each in path.parents for each in files)
+    return any(path == file or file in path.parents for file in files)
 
 
-def inside_functions(targets: list[str], line: int | None) -> dict[str, list[Slip]]:
-    """Every slip of the targets inside their functions, tried in a process that imports them."""
+def inside_functions(targets: list[str], line: int | None) -> dict[str, list[Mutant]]:
+    """Every mutant of the targets inside their functions, tried in a process that imports them."""
     kept = Path(tempfile.mkdtemp()) / "tried"
     child = os.fork()
     if not child:
         loop = Loop(targets, line)
-        files = dict.fromkeys([*(each for t in targets for each in tests_of(t)), *resting()])
+        files = dict.fromkeys([*(test for t in targets for test in tests_of(t)), *resting()])
         pytest.main([*QUIETLY, *files], plugins=[loop])
         kept.write_bytes(pickle.dumps(loop.tried))
         os._exit(len(loop.tried) < len(targets))
     if os.waitpid(child, 0)[1]:
         sys.exit(1)
-    found: dict[str, list[Slip]] = pickle.loads(kept.read_bytes())  # noqa: S301 - our own
+    found: dict[str, list[Mutant]] = pickle.loads(kept.read_bytes())  # noqa: S301 - our own
     return found
 
 
-def outside_functions(target: str, line: int | None) -> list[Slip]:
-    """Every slip of a target that needs a fresh import, tried."""
+def outside_functions(target: str, line: int | None) -> list[Mutant]:
+    """Every mutant of a target that needs a fresh import, tried."""
     path = MODULE / target
     others = [(n, at, said) for n, (at, said, codes) in enumerate(in_functions(path)) if not codes]
     own = tests_of(target)[1:]  # pytest rewrites what it is given, past our import
-    rest = [each for each in resting() if each not in own]
+    rest = [test for test in resting() if test not in own]
     return [
-        Slip(n, at, said, any(fails_fresh(path, n, tests) for tests in (own, rest)))
+        Mutant(n, at, said, any(fails_fresh(path, n, tests) for tests in (own, rest)))
         for n, at, said in others
         if line in (None, at)
     ]
@@ -132,5 +144,5 @@ def outside_functions(target: str, line: int | None) -> list[Slip]:
 
 def resting() -> list[str]:
     """The files of tests that run for every target."""
-    files = [f"tests/{each}.py" for each in RESTING]
-    return ["tests/rules", *(each for each in files if (ROOT / each).exists())]
+    files = [f"tests/{name}.py" for name in RESTING]
+    return ["tests/rules", *(file for file in files if (ROOT / file).exists())]

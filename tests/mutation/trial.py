@@ -1,7 +1,8 @@
-"""Trying a slip: a process of its own holds it, and runs tests until one fails.
+"""Trying a mutant: a process of its own holds it, and runs tests until one fails.
 
-A slip inside a function is put into the functions as they were imported, after all tests have been
-collected: that takes milliseconds. A slip elsewhere (a table, a default) needs a fresh import.
+A mutant inside a function is put into the functions as they were imported, after all tests have
+been collected: that takes milliseconds. A mutant elsewhere (a table, a default) needs a fresh
+import.
 """
 
 import ast
@@ -30,7 +31,7 @@ _BYTES: Final = 2 << 30
 
 
 def in_functions(path: Path) -> Iterator[tuple[int, str, dict[object, CodeType]]]:
-    """Each slip of a module that is inside functions: line, description, the code that differs.
+    """Each mutant of a module that is inside functions: line, description, the code that differs.
 
     Where it is in none, there is none that differs, and ``as_it_is`` holds what to import.
     """
@@ -48,7 +49,7 @@ def in_functions(path: Path) -> Iterator[tuple[int, str, dict[object, CodeType]]
 
 
 def fails_fresh(path: Path, number: int, tests: list[str]) -> bool:
-    """Whether a test fails where the module is imported with its slip of that number; -1 is none.
+    """Whether a test fails where the module is imported with its mutant of that number; -1 is none.
 
     The module must not have been imported yet.
     """
@@ -56,9 +57,9 @@ def fails_fresh(path: Path, number: int, tests: list[str]) -> bool:
     def run() -> bool:
         _limit(_FRESH)
         tree = ast.parse(path.read_text("utf-8"))
-        slips = mutants(tree)
+        found = mutants(tree)
         for _ in range(number + 1):
-            next(slips)
+            next(found)
         wrong = compile(tree, str(path), "exec")
         as_it_is = SourceFileLoader.get_code
 
@@ -74,9 +75,9 @@ def fails_fresh(path: Path, number: int, tests: list[str]) -> bool:
 def imported() -> dict[str, list[FunctionType]]:
     """The functions of every file, as everybody has imported them."""
     found: dict[str, list[FunctionType]] = {}
-    for each in gc.get_objects():
-        if type(each) is FunctionType:
-            found.setdefault(each.__code__.co_filename, []).append(each)
+    for thing in gc.get_objects():
+        if type(thing) is FunctionType:
+            found.setdefault(thing.__code__.co_filename, []).append(thing)
     return found
 
 
@@ -107,7 +108,7 @@ def fails(
 ) -> bool:
     """Whether a test fails where the functions have these codes, tried in the order of ``items``.
 
-    So does whoever takes several times the seconds that they take as it is: a slip that makes an
+    So does whoever takes several times the seconds that they take as it is: a mutant that makes an
     endless loop is noticed too.
     """
 
@@ -134,7 +135,7 @@ def _limit(seconds: int) -> None:
 def _functions(module: CodeType) -> dict[object, CodeType]:
     """The code of each function, those in classes too; what is inside a function belongs to it."""
     found: dict[object, CodeType] = {}
-    for code in (each for each in module.co_consts if isinstance(each, CodeType)):
+    for code in (const for const in module.co_consts if isinstance(const, CodeType)):
         if code.co_flags & 1:  # a function; a class body has no fast locals
             found[_key(code)] = code
         else:

@@ -1,1 +1,1 @@
-"""Tests of the door."""
+"""Tests of ``calculator.page_api``."""

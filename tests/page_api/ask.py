@@ -1,4 +1,4 @@
-"""Asking through the door, as the page does."""
+"""Asking as the page does, through ``bridge.answer``."""
 
 from typing import Any
 

@@ -33,7 +33,8 @@ def test_every_case_is_right_as_it_travels_to_the_browser() -> None:
 def test_a_right_case_says_its_total() -> None:
     """Beside the situation in words."""
     verdict = proved(TABLES["cases"][0], all_no=TABLES["all_no"])
-    assert (verdict["name"], verdict["ok"]) == ("worked-check", True)
+    assert verdict["name"] == "worked-check"
+    assert verdict["ok"] is True
     assert verdict["text"].endswith("手算和程序都是 1070 分。")
 
 

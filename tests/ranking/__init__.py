@@ -1,1 +1,1 @@
-"""Tests of what runs at a desk."""
+"""Tests of ``calculator.ranking``."""

@@ -2,76 +2,21 @@
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.ranking.applicants import Contest, read_applicants
-from calculator.ranking.order import Applicant, quota, seats, threshold
-from calculator.ranking.seats import Admissions, read_admissions, read_seats
+from calculator.ranking.admission import quota, seats, threshold
+from calculator.ranking.applicant import Applicant
+from calculator.ranking.contest import Admissions, Contest
+from calculator.ranking.read_admissions import read_admissions, read_seats
+from calculator.ranking.read_applicants import read_applicants
 from calculator.ranking.write_ranking import COLUMNS, write_ranking
-from calculator.standard.standard import Standard
-from tests.support import FACTS, ITEM, ON, PASSPORT, problems_of, small
-
-IN_FORCE = {"from": ON, "until": "not seen"}
-UNPUBLISHED = {"rule": "unpublished", "confidence": "unpublished"}
-FIGURE = {"id": "months", "rule": "per_unit", "fact": "social_insurance_months", "per": 1}
-BLOOD = {key: value for key, value in ITEM.items() if key not in ("fact", "points")}
-STANDARD: Standard = small(
-    tracks={
-        "settlement": PASSPORT | {"label": "落户", "plain": "落户", "in_force": IN_FORCE},
-        "schooling": PASSPORT
-        | {"label": "入学", "plain": "入学", "in_force": IN_FORCE, "child": True},
-    },
-    facts={
-        each: {"question": "？", "scope": "applicant"}
-        for each in (
-            "veteran",
-            "birth_date",
-            "social_insurance_months",
-            "blood_claimed",
-            "blood_points_declared",
-        )
-    },
-    items=[
-        ITEM | {"part": "additional"},
-        ITEM | FIGURE | {"points": 5},
-        BLOOD | UNPUBLISHED | {"id": "blood"},
-        BLOOD
-        | {"id": "age", "rule": "age", "fact": "birth_date"}
-        | {"bands": [{"from": 18, "to": 40, "points": 10}]},
-    ],
-)
-"""Veterans 30, a month 5, age 10, and blood without a figure."""
-
-HEADING = "id,veteran,social_insurance_months,birth_date,registration_date"
-GOOD = "true,100,1990-05-08,2012-03-01"
-
-
-def numbered(text: str) -> Iterator[tuple[int, bytes]]:
-    """Lines as the command line gives them."""
-    lines = enumerate(text.encode().splitlines(), start=1)
-    return ((number, line) for number, line in lines if line.strip())
-
-
-def contest(track: str = "settlement", admissions: Admissions | None = None) -> Contest:
-    """A competition under the small standard."""
-    known = {**FACTS, **STANDARD.facts_by_id}
-    return Contest(STANDARD, track, ON, known, admissions or {(): None})
-
-
-def read(
-    text: str, track: str = "settlement", admissions: Admissions | None = None
-) -> tuple[list[Applicant], list[str], list[str]]:
-    """The applicants, what was refused, what was remarked."""
-    refused: list[str] = []
-    remarks: list[str] = []
-    here = contest(track, admissions)
-    people = read_applicants(numbered(text), here, lambda p: refused.append(str(p)), remarks.append)
-    return people, refused, remarks
+from tests.ranking.contest import GOOD, HEADING, contest, numbered, read
+from tests.support import FACTS, ITEM, ON, problems_of, small
 
 
 def written(
@@ -97,12 +42,10 @@ def test_a_row_becomes_a_ranking_key() -> None:
     """Total, base points, date, row, and how many items are not counted."""
     people, refused, remarks = read(table(f"A,{GOOD}"))
     expected = Applicant("A", 540, 510, people[0].registered, row=2, note="未计入 1 项")
-    assert (people, str(people[0].registered), refused, remarks) == (
-        [expected],
-        "2012-03-01",
-        [],
-        [],
-    )
+    assert people == [expected]
+    assert str(people[0].registered) == "2012-03-01"
+    assert refused == []
+    assert remarks == []
 
 
 def test_an_item_that_is_told_counts() -> None:
@@ -147,10 +90,10 @@ def test_sources_that_disagree_refuse_whom_it_concerns() -> None:
     here = Contest(standard, "settlement", ON, FACTS, {(): None})
     text = table("A,true,", "B,false,", heading="id,veteran,registration_date")
     people = read_applicants(numbered(text), here, lambda p: refused.append(str(p)), print)
-    assert ([each.id for each in people], refused) == (
-        ["B"],
-        ["第 2 行（A）：总分不是一个数（20–30 分）：退役军人，公开来源不一致，应为一个数"],
-    )
+    assert [each.id for each in people] == ["B"]
+    assert refused == [
+        "第 2 行（A）：总分不是一个数（20–30 分）：退役军人，公开来源不一致，应为一个数"
+    ]
 
 
 def test_every_fault_of_a_row_is_said() -> None:
@@ -175,19 +118,18 @@ def test_a_date_that_became_a_serial_number_is_told_as_such() -> None:
 def test_an_id_that_stands_twice_is_refused_both_times() -> None:
     """Both rows are named; the third too."""
     people, refused, _ = read(table(f"A,{GOOD}", f"B,{GOOD}", f"A,{GOOD}", f"A,{GOOD}"))
-    assert ([each.id for each in people], refused) == (
-        ["B"],
-        [
-            '第 4 行（A）id 列：第 2 行也是 "A"，应为每位一行，这几行都没有排',
-            '第 5 行（A）id 列：第 2 行也是 "A"，应为每位一行，这几行都没有排',
-        ],
-    )
+    assert [each.id for each in people] == ["B"]
+    assert refused == [
+        '第 4 行（A）id 列：第 2 行也是 "A"，应为每位一行，这几行都没有排',
+        '第 5 行（A）id 列：第 2 行也是 "A"，应为每位一行，这几行都没有排',
+    ]
 
 
 def test_an_id_whose_first_row_is_faulty_is_doubled_all_the_same() -> None:
     """Nobody knows which row was meant."""
     people, refused, _ = read(table("A,perhaps,1,1990-05-08,", f"A,{GOOD}", f"B,{GOOD}"))
-    assert ([each.id for each in people], len(refused)) == (["B"], 2)
+    assert [each.id for each in people] == ["B"]
+    assert len(refused) == 2
 
 
 def test_a_formula_for_an_id_is_refused() -> None:
@@ -231,10 +173,8 @@ def test_the_other_parents_total_is_read_for_a_child() -> None:
     heading = f"{HEADING},other_parent_total"
     rows = [f"A,{GOOD},480.5", f"B,{GOOD},", f"C,{GOOD},many", f"D,{GOOD},-50"]
     people, refused, _ = read(table(*rows, heading=heading), "schooling")
-    assert ([each.other_parent_total for each in people], refused) == (
-        [Fraction(961, 2), None, -50],
-        ['第 4 行（C）other_parent_total 列：读到 "many"，应为一个数，例如 480'],
-    )
+    assert [each.other_parent_total for each in people] == [Fraction(961, 2), None, -50]
+    assert refused == ['第 4 行（C）other_parent_total 列：读到 "many"，应为一个数，例如 480']
 
 
 SEATS = "town,school,grade,seats\n镇,一小,1,1\n镇,二小,1,1\n"
@@ -250,14 +190,12 @@ def test_people_compete_within_town_school_and_grade() -> None:
     found = [
         (each[1], each[0], each[5], each[6]) for each in written(people, "schooling", admissions)
     ]
-    assert (found, refused) == (
-        [
-            ("A", "1", "yes", "镇 一小 1；未计入 1 项"),
-            ("B", "1", "yes", "镇 二小 1；未计入 1 项"),
-            ("C", "2", "no", "镇 二小 1；统筹调剂；未计入 1 项"),
-        ],
-        [],
-    )
+    assert found == [
+        ("A", "1", "yes", "镇 一小 1；未计入 1 项"),
+        ("B", "1", "yes", "镇 二小 1；未计入 1 项"),
+        ("C", "2", "no", "镇 二小 1；统筹调剂；未计入 1 项"),
+    ]
+    assert refused == []
 
 
 def test_whoever_is_below_the_floor_is_told_so() -> None:

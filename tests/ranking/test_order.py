@@ -12,7 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.ranking.order import Admission, Applicant, quota, rank, seats, threshold
+from calculator.ranking.admission import Admission, quota, seats, threshold
+from calculator.ranking.applicant import Applicant
+from calculator.ranking.order import rank
 from calculator.values.number import Number
 
 EARLY, LATE = date(2011, 4, 1), date(2014, 4, 1)
@@ -152,6 +154,12 @@ def test_a_tie_above_the_line_is_admitted() -> None:
     """It fits."""
     people = [person("d", 400), person("b"), person("c")]
     assert admitted(quota(2), people) == "b:yes c:yes d:no"
+
+
+def test_equals_by_everything_take_the_places_of_all_of_them() -> None:
+    """With equal totals two of higher base points leave the third place, not the second."""
+    people = [person("c", base=300), person("a"), person("b")]
+    assert admitted(quota(2), people) == "a:yes b:yes c:no"
 
 
 def test_a_quota_of_none_admits_nobody() -> None:

@@ -16,6 +16,15 @@ from calculator.values.number import Numeral
         (Problem("age", "读到 1", "true 或 false"), "age：读到 1，应为 true 或 false"),
         (Problem("", "内容是空的", "一个 JSON 对象"), "内容是空的，应为一个 JSON 对象"),
         (Problem("age", "没有写"), "age：没有写"),
+        (
+            Problem("items.age.cap", '读到 "5"', "一个数字", "2016.toml", 120),
+            '2016.toml 第 120 行 items.age.cap：读到 "5"，应为一个数字',
+        ),
+        (Problem("", "打不开", file="2016.toml"), "2016.toml：打不开"),
+        (
+            Problem("rule", "读到 x", "其中之一", meant="flat"),
+            "rule：读到 x，应为其中之一；是不是 flat？",
+        ),
     ],
 )
 def test_a_problem_says_where_what_and_what_is_expected(problem: Problem, text: str) -> None:

@@ -7,8 +7,9 @@ from fractions import Fraction
 import pytest
 
 from calculator.reading.problems import Problem
-from calculator.reading.table import Table
+from calculator.reading.table import Table, read_root
 from calculator.values.number import Numeral
+from tests.support import problems_of
 
 DAY = date(2016, 1, 15)
 Read = Callable[[Table], object]
@@ -247,3 +248,129 @@ def test_a_table_without_variants_is_read_as_it_stands() -> None:
     """Nothing is taken from it."""
     table = Table({"a": 1}, "t", [])
     assert (table.variants("k"), table.names()) == ([], ["a"])
+
+
+def noted(data: object, read: Read) -> list[tuple[str, str, str, str]]:
+    """Place, what was found, what is expected and what was meant, of every fault."""
+    problems: list[Problem] = []
+    read(Table(data, "", problems))
+    return [(p.where, p.found, p.expected, p.meant) for p in problems]
+
+
+@pytest.mark.parametrize(
+    ("read", "meant"),
+    [
+        (lambda t: t.one_of("k", ("flat", "per_unit")), "per_unit"),
+        (lambda t: t.one_of("k", ("flat", "tiers")), ""),
+        (lambda t: t.fault("k", "per_unti", "…", ("per_unit",)), "per_unit"),
+    ],
+)
+def test_what_was_probably_meant_is_said(read: Read, meant: str) -> None:
+    """A word that looks like an allowed one; nothing where none does."""
+    assert [fault[3] for fault in noted({"k": "per_unti"}, read)] == [meant]
+
+
+def test_of_several_words_the_wrong_one_is_meant_otherwise() -> None:
+    """A list of words is read like one word."""
+    found = noted({"k": ["card", "permitt"]}, lambda t: t.some_of("k", ("card", "permit")))
+    assert found == [("k", '读到 "permitt"', "其中之一：card、permit", "permit")]
+
+
+def test_unknown_keys_list_the_known_ones() -> None:
+    """In the order of asking, and the one that was probably meant."""
+
+    def read(table: Table) -> None:
+        table.text("label", "")
+        table.get("cap")
+        table.reject_unknown_keys()
+
+    assert noted({"lable": "x"}, read) == [
+        ("lable", '不认识的键，值为 "x"', "其中之一：label、cap", "label")
+    ]
+
+
+def test_a_table_that_takes_no_keys_says_so() -> None:
+    """There is nothing to list."""
+    assert noted({"k": 1}, Table.reject_unknown_keys) == [("k", "不认识的键，值为 1", "删去", "")]
+
+
+def test_what_follows_from_a_fault_is_not_said() -> None:
+    """A value that is no table lacks no keys."""
+
+    def read(table: Table) -> bool:
+        table.table("k").text("label")
+        return table.has_fault("k")
+
+    assert noted({"k": 5}, read) == [("k", "读到 5", "一个表（键 = 值）", "")]
+
+
+def test_a_list_in_single_brackets_is_told_its_brackets() -> None:
+    """``[items]`` for ``[[items]]``."""
+    assert noted({"items": {"id": "age"}}, lambda t: list(t.listed("items"))) == [
+        ("items", "读到 [items]，一层方括号", "[[items]]，两层方括号，每一项各写一次", "")
+    ]
+
+
+def test_a_table_in_double_brackets_is_told_its_brackets() -> None:
+    """``[[passport]]`` for ``[passport]``."""
+    assert noted({"passport": [{}]}, lambda t: t.table("passport").text("clause")) == [
+        ("passport", "读到 [{}]", "[passport]，一层方括号，只写一次", "")
+    ]
+
+
+def test_a_list_inside_is_written_on_its_line() -> None:
+    """Bands and ladders stand inside a row."""
+    found = noted({"t": {"k": 5}}, lambda t: list(t.table("t").listed("k")))
+    assert found == [("t.k", "读到 5", "若干个表，写作 k = [{ … }, …]", "")]
+
+
+def test_a_second_table_of_an_id_is_named_by_its_number() -> None:
+    """So that its fault is not taken for the first one's; its name is its id all the same."""
+    listed = list(Table({"items": [{"id": "age"}, {"id": "age"}]}, "", []).listed("items"))
+    assert [(table.where, table.name) for table in listed] == [
+        ("items.age", "age"),
+        ("items.2", "age"),
+    ]
+
+
+@pytest.mark.parametrize(("value", "read"), [("第三条", "第三条"), ("not seen", None)])
+def test_a_text_may_be_not_seen(value: str, read: str | None) -> None:
+    """What nobody saw is None."""
+    assert Table({"k": value}, "", []).text_or_not_seen("k") == read
+
+
+@pytest.mark.parametrize("value", ["未见", "不详", "无", " 没有 ", "Not Seen", "N/A", "-"])
+@pytest.mark.parametrize("read", [Table.text_or_not_seen, Table.day_or_not_seen])
+def test_not_seen_is_said_in_one_way(value: str, read: Callable[[Table, str], object]) -> None:
+    """Another way would be printed as a clause, or read as a day."""
+    assert [fault[3] for fault in noted({"k": value}, lambda t: read(t, "k"))] == ['"not seen"']
+
+
+def test_a_period_ends_after_it_begins() -> None:
+    """The fault stands at its end."""
+    days = {"from": "2016-02-01", "until": "2016-01-31"}
+    assert noted({"k": days}, lambda t: t.period("k")) == [
+        ("k.until", '读到 "2016-01-31"', "不早于 2016-02-01", "")
+    ]
+
+
+def test_a_trial_changes_nothing() -> None:
+    """A reader is tried on a copy, and its faults are not said."""
+
+    def read(table: Table) -> list[str]:
+        table.trial().number("k")
+        return table.names()
+
+    assert (noted({"k": "x"}, read), read(Table({"k": "x"}, "", []))) == ([], ["k"])
+
+
+def test_variants_must_be_tables() -> None:
+    """The list of them is then taken as empty."""
+    found = noted({"k": 5}, lambda t: t.variants("k"))
+    assert found == [("k", "读到 5", "若干个表，例如 [{ cap = 250 }, { cap = 300 }]", "")]
+
+
+def test_faults_of_a_file_name_it() -> None:
+    """Every fault of all its tables."""
+    problems = problems_of(lambda: read_root({"k": 1}, "suzhou/2016.toml", lambda _: None))
+    assert [(p.file, p.where) for p in problems] == [("suzhou/2016.toml", "k")]

@@ -49,25 +49,30 @@ def test_any_editor_will_do(tmp_path: Path, content: bytes) -> None:
 
 
 @pytest.mark.parametrize(
-    ("content", "found"),
+    ("content", "line", "found"),
     [
-        (b"a = 1\nb 2\n", "第 2 行第 3 列附近读不懂"),
-        (b"a = 2016-02-31\n", "第 1 行第 5 列附近读不懂"),
-        (b'a = "\n', "第 1 行第 6 列附近读不懂"),
-        (b"[a", "文件末尾附近读不懂"),
-        (b"a = 1\na = 2\n", "第 2 行第 6 列附近，同一个键或表写了第二次"),
-        (b"[a]\n[b]\n[a]\n", "第 3 行第 3 列附近，同一个键或表写了第二次"),
-        ('# 学历\na = "文"'.encode("gb18030"), "第 5 个字节不是 UTF-8 编码"),
-        (b"a = " + b"[" * 5000, "嵌套层数太多"),
-        (b"a = " + b"9" * 5000, "有一个数字太长"),
-        (b"a = 0x" + b"f" * 30, "有一个数字太长"),
+        (b"a = 1\nb 2\n", 2, "第 3 列没有等号"),
+        (b"a = 1\r\nb 2\r\n", 2, "第 3 列没有等号"),
+        ('# 学历\na = "文"'.encode("gb18030"), 1, "第 5 个字节不是 UTF-8 编码"),
+        ('# ok\na = "文"'.encode("gb18030"), 2, "第 11 个字节不是 UTF-8 编码"),
+        (b"a = " + b"[" * 5000, None, "嵌套层数太多"),
+        (b"a = " + b"9" * 5000, None, "有一个数字太长"),
+        (b"a = 0x" + b"f" * 30, None, "有一个数字太长"),
     ],
 )
-def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path, content: bytes, found: str) -> None:
-    """The message names the file and the line."""
+def test_a_file_that_cannot_be_read_is_refused(
+    tmp_path: Path, content: bytes, line: int | None, found: str
+) -> None:
+    """The message names the file, the line and what stands there."""
     path = written(tmp_path, content)
     problems = problems_of(lambda: read_toml(path))
-    assert [(problem.where, problem.found) for problem in problems] == [("my.toml", found)]
+    assert [(p.file, p.line, p.found) for p in problems] == [("my.toml", line, found)]
+
+
+def test_a_file_has_the_name_that_it_was_given(tmp_path: Path) -> None:
+    """A product's file is named with its folder."""
+    problems = problems_of(lambda: read_toml(tmp_path / "2016.toml", "suzhou/2016.toml"))
+    assert [problem.file for problem in problems] == ["suzhou/2016.toml"]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +82,7 @@ def test_a_file_that_cannot_be_read_is_refused(tmp_path: Path, content: bytes, f
 def test_a_file_that_cannot_be_opened_is_refused(tmp_path: Path, name: str, found: str) -> None:
     """A missing file and a folder are named, and said to be so."""
     path = tmp_path / name
-    assert problems_of(lambda: read_toml(path)) == [Problem(path.name, found, "可读的文件")]
+    assert problems_of(lambda: read_toml(path)) == [Problem("", found, "可读的文件", path.name)]
 
 
 @pytest.mark.parametrize("edition", sorted(editions().standards))
@@ -109,11 +114,11 @@ def test_the_product_holds_the_2016_edition() -> None:
 
 
 def test_the_list_of_facts_is_no_edition() -> None:
-    """One file lists the facts; in a place's folder each but its own file is an edition."""
+    """One file lists the facts; in a place's folder each but its own two is an edition."""
     files = {path.relative_to(STANDARDS).as_posix() for path in STANDARDS.rglob("*.toml")}
     data = load_data()
-    places = {f"{place}/place.toml" for place in data["places"]}
-    assert {*data["standards"], *places, "facts.toml"} == files
+    own = {f"{place}/{name}.toml" for place in data["places"] for name in ("place", "ways")}
+    assert {*data["standards"], *own, "facts.toml"} == files
 
 
 def test_a_standard_outside_the_product_is_read(tmp_path: Path) -> None:
@@ -122,10 +127,11 @@ def test_a_standard_outside_the_product_is_read(tmp_path: Path) -> None:
     assert load_standard(path, editions()).id == "suzhou-2016"
 
 
-def test_a_draft_is_named_by_its_file(tmp_path: Path) -> None:
-    """A fault in a draft names the draft."""
+def test_a_fault_in_a_draft_says_where_it_stands(tmp_path: Path) -> None:
+    """The file, the line, the key path, what was found, what is allowed."""
     text = (STANDARDS / "suzhou/2016.toml").read_text("utf-8").replace("cap = 500", 'cap = "500"')
     path = written(tmp_path, text.encode())
-    assert problems_of(lambda: load_standard(path, editions())) == [
-        Problem("my.toml items.social_insurance.cap", '读到 "500"', "一个数字")
+    line = text.split("\n").index('cap = "500"') + 1
+    assert [str(problem) for problem in problems_of(lambda: load_standard(path, editions()))] == [
+        f'my.toml 第 {line} 行 items.social_insurance.cap：读到 "500"，应为一个数字'
     ]

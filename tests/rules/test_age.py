@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from calculator.rules.age import Age, Band
+from calculator.rules.age.rule import Age, Band
 from calculator.rules.example import situation
-from calculator.rules.shape import TableLine
+from calculator.rules.shape import Fault, TableLine
 from calculator.values.interval import Interval, exactly
 from tests.support import FACTS, ON, admissible, shape_faults, shape_of, small_item
 
@@ -81,7 +81,7 @@ def test_the_reason_is_the_age_and_the_band(born: date, why: str) -> None:
 
 def test_the_table_has_one_line() -> None:
     """The band with its points, saying that its ends are inside."""
-    assert BAND.terms() == [TableLine("18 至 40 周岁（含两端）", "10 分")]
+    assert BAND.table_lines() == [TableLine("18 至 40 周岁（含两端）", "10 分")]
 
 
 def test_a_birthday_pushes_neither_way() -> None:
@@ -117,7 +117,7 @@ def test_between_bands_there_are_no_points(age: int, points: int) -> None:
     assert bands.points(situation(birth_date=date(2016 - age, 5, 15))) == exactly(points)
 
 
-def test_the_awards_are_what_the_eldest_of_each_band_get() -> None:
+def test_single_points_are_what_the_eldest_of_each_band_get() -> None:
     """The single figures of the bands."""
     assert LADDER.single_points == (20, 10)
 
@@ -147,7 +147,7 @@ def test_the_reason_on_a_ladder_is_the_years_younger(age: int, why: str) -> None
 
 def test_the_table_has_a_line_a_band() -> None:
     """A ladder has one for its end and one for each year younger."""
-    assert LADDER.terms() == [
+    assert LADDER.table_lines() == [
         TableLine("40 周岁", "20 分"),
         TableLine("每小 1 岁", "再加 2 分"),
         TableLine("41 至 45 周岁（含两端）", "10 分"),
@@ -190,7 +190,10 @@ def test_only_a_date_has_an_age() -> None:
             ("items.x.bands.1.per_year_younger", "不小于 0 的分值"),
         ),
         ([ONE | {"points": "10"}], ("items.x.bands.1.points", "一个数字")),
-        ([ONE | {"until": 50}], ("items.x.bands.1.until", "正确的拼写，或删去")),
+        (
+            [ONE | {"until": 50}],
+            ("items.x.bands.1.until", "其中之一：from、to、points、per_year_younger"),
+        ),
         (
             [ONE, {"from": 40, "to": 50, "points": 5}],
             ("items.x.bands", "大于 40 的 from：各档不重叠"),
@@ -238,3 +241,16 @@ def test_before_the_first_birthday_one_is_none_years_old() -> None:
 def test_who_is_not_born_yet_has_no_birthday() -> None:
     """A day before the earliest birth date reaches no age but 0."""
     assert Age(BIRTH, (Band(0, 0, 10, 0),)).points(situation(date(1899, 1, 1))) == exactly(10)
+
+
+@pytest.mark.parametrize(
+    ("youngest", "faults"),
+    [
+        (116, []),
+        (117, [Fault("bands", "读到 117 周岁起的一档，没有人到得了", "不大于 116 周岁")]),
+    ],
+)
+def test_a_band_that_nobody_reaches_is_a_fault(youngest: int, faults: list[Fault]) -> None:
+    """Birth dates begin in 1900: in 2016 nobody is older than 116."""
+    rule = Age(FACTS["birth_date"], (Band(18, 40, 10, 0), Band(youngest, 130, 5, 0)))
+    assert rule.faults(date(2016, 5, 15)) == faults

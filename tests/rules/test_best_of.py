@@ -24,7 +24,7 @@ YEARS = small_item(
 VETERAN = small_item(points=100)
 BEST = BestOf((DEGREE, VETERAN))
 OPEN = BestOf((VETERAN, YEARS))
-ROWS = {each.id: each for each in (DEGREE, YEARS, VETERAN)}
+ROWS = {item.id: item for item in (DEGREE, YEARS, VETERAN)}
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_the_reason_is_the_member_that_counts(answers: dict[str, Answer], why: s
 
 def test_the_table_names_the_members() -> None:
     """One line; each member has its own row."""
-    assert BEST.terms() == [TableLine("学历、退役军人", "只计最高一项")]
+    assert BEST.table_lines() == [TableLine("学历、退役军人", "只计最高一项")]
 
 
 def test_it_reads_what_its_members_read() -> None:
@@ -107,7 +107,7 @@ def test_the_reach_contains_every_answer(degree: Answer, veteran: Answer) -> Non
     """Whatever the unknown answers turn out to be, the points lie in the reach."""
     points = BEST.points(situation(education=degree, veteran=veteran)).low
     open_cases = [situation(), situation(education=degree), situation(veteran=veteran)]
-    assert [each for each in map(BEST.points, open_cases) if points not in each] == []
+    assert [reach for reach in map(BEST.points, open_cases) if points not in reach] == []
 
 
 @pytest.mark.parametrize(("a", "b", "most"), [(60, 100, 100), (100, 60, 100), (-50, -20, -20)])
@@ -125,3 +125,8 @@ def test_of_two_rows_the_certain_one_is_named() -> None:
     """An open one could give no more."""
     veteran = small_item(label="退役军人", points=60)
     assert BestOf((veteran, row("学历", 60))).why(situation()) == "就高，只计「学历」60 分"
+
+
+def test_it_takes_the_best() -> None:
+    """Which is why it is refused among deductions."""
+    assert BEST.takes_best is True

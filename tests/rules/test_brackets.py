@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator.answers.facts import Answer
-from calculator.rules.brackets import Band, Brackets
+from calculator.rules.brackets.rule import Band, Brackets
 from calculator.rules.example import situation
 from calculator.rules.shape import Monotonicity, TableLine
 from calculator.values.interval import Interval, exactly
@@ -81,7 +81,7 @@ def test_the_reason_is_the_amount_and_its_band(
 
 def test_the_table_has_a_line_a_band() -> None:
     """The start of each band, and its points."""
-    assert STAY.terms() == [
+    assert STAY.table_lines() == [
         TableLine("满 12 个月", "5 分"),
         TableLine("满 36 个月", "15 分"),
         TableLine("满 60 个月", "30 分"),
@@ -121,7 +121,7 @@ FACT_OF_KIND = "facts.toml 或本文件 [facts] 中一项情况的名称（种�
                 ("items.x.bands", "至少一档，from 不小于 0、由小到大、不重复"),
             ],
         ),
-        ({"bands": None}, [("items.x.bands", "若干个 [[bands]]")]),
+        ({"bands": None}, [("items.x.bands", "若干个表，写作 bands = [{ … }, …]")]),
         ({"bands": TWO[::-1]}, [("items.x.bands", "至少一档，from 不小于 0、由小到大、不重复")]),
         ({"bands": [TWO[0]] * 2}, [("items.x.bands", "至少一档，from 不小于 0、由小到大、不重复")]),
         (
@@ -129,7 +129,7 @@ FACT_OF_KIND = "facts.toml 或本文件 [facts] 中一项情况的名称（种�
             [("items.x.bands", "不大于 1200 的 from：居住月数到不了这一档")],
         ),
         ({"bands": [TWO[0] | {"points": "5"}]}, [("items.x.bands.1.points", "一个数字")]),
-        ({"bands": [TWO[0] | {"to": 36}]}, [("items.x.bands.1.to", "正确的拼写，或删去")]),
+        ({"bands": [TWO[0] | {"to": 36}]}, [("items.x.bands.1.to", "其中之一：from、points")]),
     ],
 )
 def test_a_fault_stands_at_its_key(keys: dict[str, object], faults: list[tuple[str, str]]) -> None:
@@ -149,7 +149,7 @@ def test_the_reach_contains_every_amount(data: st.DataObject, rule: Brackets) ->
 def test_one_more_month_never_gives_less(months: int) -> None:
     """Rising bands give points that never fall."""
     less, more = (
-        STAY.points(situation(residence_months=each)).low for each in (months, months + 1)
+        STAY.points(situation(residence_months=count)).low for count in (months, months + 1)
     )
     assert less <= more
 

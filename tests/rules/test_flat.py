@@ -48,7 +48,7 @@ def test_the_reason_is_yes_or_no(rule: Flat, why: str, *, answer: bool) -> None:
 
 def test_the_table_has_one_line() -> None:
     """The fact and its points."""
-    assert VETERAN.terms() == [TableLine("军队退役人员", "30 分")]
+    assert VETERAN.table_lines() == [TableLine("军队退役人员", "30 分")]
 
 
 @pytest.mark.parametrize(("rule", "way"), [(VETERAN, "up"), (OFFENCE, "down")])

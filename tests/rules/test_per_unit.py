@@ -75,7 +75,7 @@ def test_the_reason_of_a_deduction_has_a_minus_sign() -> None:
 )
 def test_the_table_has_one_line(rule: PerUnit, term: TableLine) -> None:
     """The unit and its points; twelve months are a year."""
-    assert rule.terms() == [term]
+    assert rule.table_lines() == [term]
 
 
 @pytest.mark.parametrize(("rule", "way"), [(YEARS, "up"), (TIMES, "down")])
@@ -164,7 +164,7 @@ def test_the_reason_of_a_bonus_or_of_parts(rule: PerUnit, months: int, why: str)
 )
 def test_the_table_of_a_bonus_or_of_parts(rule: PerUnit, terms: list[TableLine]) -> None:
     """The first unit has a line of its own."""
-    assert rule.terms() == terms
+    assert rule.table_lines() == terms
 
 
 @pytest.mark.parametrize(("rule", "awards"), [(YEARS, (30,)), (BONUS, (2, 10))])
@@ -235,7 +235,7 @@ def test_what_does_not_divide_evenly_is_named() -> None:
 def test_one_more_month_never_gives_less(months: int, rule: PerUnit) -> None:
     """Points never fall as the count grows."""
     less, more = (
-        rule.points(situation(residence_months=each)).low for each in (months, months + 1)
+        rule.points(situation(residence_months=count)).low for count in (months, months + 1)
     )
     assert less <= more
 

@@ -1,5 +1,6 @@
 """requires: what must be so before a row counts at all."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 import pytest
@@ -10,7 +11,7 @@ from calculator.answers.facts import Answer
 from calculator.answers.situation import Situation
 from calculator.reading.table import Table
 from calculator.rules.example import situation
-from calculator.rules.requires import (
+from calculator.rules.requires.rule import (
     AtLeast,
     IsOneOf,
     IsTrue,
@@ -18,7 +19,7 @@ from calculator.rules.requires import (
     RowCounts,
     read_requires,
 )
-from calculator.rules.shape import Definitions, Monotonicity
+from calculator.rules.shape import Definitions, Fault, Monotonicity
 from calculator.values.interval import INFINITY, Interval
 from calculator.values.number import Number
 from tests.support import FACTS, ON, small_item
@@ -42,6 +43,7 @@ ROW = RowCounts(RESIDENCE)
 class FixedRow:
     """A row whose points are given."""
 
+    id = "fixed"
     label = "某行"
     single_points: tuple[Number, ...] = ()
     monotonicity: dict[str, Monotonicity] = {}  # noqa: RUF012 - nothing changes it
@@ -132,7 +134,7 @@ def test_it_is_said_in_words(requirement: Requirement, words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("requirement", "directions"),
+    ("requirement", "monotonicity"),
     [
         (FLAG, {"veteran": "up"}),
         (COUNT, {"social_insurance_months": "up"}),
@@ -141,9 +143,11 @@ def test_it_is_said_in_words(requirement: Requirement, words: str) -> None:
         (ROW, {"residence_months": "up"}),
     ],
 )
-def test_more_opens_the_row(requirement: Requirement, directions: dict[str, Monotonicity]) -> None:
+def test_more_opens_the_row(
+    requirement: Requirement, monotonicity: dict[str, Monotonicity]
+) -> None:
     """A flag or an amount opens the row as it grows; choices have no order."""
-    assert requirement.monotonicity == directions
+    assert requirement.monotonicity == monotonicity
 
 
 @pytest.mark.parametrize(
@@ -202,7 +206,7 @@ def test_a_row_may_require_nothing() -> None:
         ({"row": "later"}, ("items.x.requires.row", "其中之一：residence")),
         (
             {"fact": "social_insurance_months", "at_least": 12, "most": 24},
-            ("items.x.requires.most", "正确的拼写，或删去"),
+            ("items.x.requires.most", "其中之一：row、one_of、fact、at_least"),
         ),
     ],
 )
@@ -230,7 +234,7 @@ def test_what_is_neither_a_name_nor_a_table_is_refused() -> None:
 def test_one_more_month_never_closes_the_row(months: int) -> None:
     """An amount that is enough stays enough as it grows."""
     less, more = (
-        COUNT.met(situation(social_insurance_months=each)) for each in (months, months + 1)
+        COUNT.met(situation(social_insurance_months=count)) for count in (months, months + 1)
     )
     assert (less, more) != (True, False)
 
@@ -255,3 +259,21 @@ def test_of_several_unknown_choices_the_first_by_name_is_told() -> None:
     table = Table({"requires": {"fact": "education", "one_of": wrong}}, "items.x", [])
     read_requires(table, Definitions(FACTS, {}))
     assert [problem.found for problem in table.problems] == ['读到 "level_a"']
+
+
+@pytest.mark.parametrize(
+    ("requirement", "faults"),
+    [
+        (FLAG, ()),
+        (AtLeast(FACTS["home_areas"], 100_000), ()),
+        (
+            AtLeast(FACTS["home_areas"], 100_001),
+            [Fault("requires", "住房建筑面积要达到 100001", "不大于 100000 的数")],
+        ),
+    ],
+)
+def test_an_amount_beyond_every_answer_is_a_fault(
+    requirement: Requirement, faults: Sequence[Fault]
+) -> None:
+    """Nobody could meet it."""
+    assert requirement.faults() == faults

@@ -101,7 +101,7 @@ def test_it_is_read_from_its_keys(keys: dict[str, object], rounding: Rounding | 
         ({"mode": "up", "to": 0}, ("to", "大于 0 的数字")),
         ({"mode": "up", "to": -1}, ("to", "大于 0 的数字")),
         ({"mode": "up", "to": "1"}, ("to", "一个数字")),
-        ({"mode": "up", "digits": 1}, ("digits", "正确的拼写，或删去")),
+        ({"mode": "up", "digits": 1}, ("digits", "其中之一：mode、to")),
     ],
 )
 def test_a_fault_stands_at_its_key(rounding: dict[str, object], fault: tuple[str, str]) -> None:
@@ -139,5 +139,5 @@ def test_it_is_a_multiple_less_than_a_step_away(points: Fraction, mode: str, to:
 @given(st.fractions(-100, 100), st.fractions(-100, 100), st.sampled_from(sorted(MODES)))
 def test_it_never_turns_an_order_round(a: Fraction, b: Fraction, mode: str) -> None:
     """More points are never rounded to fewer: both ends of an interval stay its ends."""
-    less, more = (Rounding(mode, 1).number(each) for each in sorted((a, b)))
+    less, more = (Rounding(mode, 1).number(points) for points in sorted((a, b)))
     assert less <= more

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from calculator.answers.facts import facts_of_unpublished
 from calculator.reading.table import Table
 from calculator.rules.example import situation
+from calculator.rules.flat import Flat
 from calculator.rules.register import SHAPES
 from calculator.rules.shape import Definitions, merge_monotonicity, monotonicity_of, read_fact
 from calculator.standard.item import Item
@@ -169,7 +170,7 @@ OTHER = small_item(id="record", fact="health_record")
 )
 def test_rows_together_read_what_each_of_them_reads(rows: list[Item], ways: dict[str, str]) -> None:
     """A fact that one row counts for and another against has no one way."""
-    assert merge_monotonicity(rows) == ways
+    assert merge_monotonicity(row.monotonicity for row in rows) == ways
 
 
 @pytest.mark.parametrize(
@@ -193,3 +194,27 @@ def test_a_fact_of_the_kind_is_found() -> None:
     """The name of a fact is looked up."""
     table = Table({"fact": "veteran"}, "items.x", [])
     assert read_fact(table, Definitions(FACTS, {}), ("flag",)) == FACTS["veteran"]
+
+
+PLAIN = Flat(FACTS["veteran"], 30)
+
+
+def test_most_shapes_know_nothing_particular() -> None:
+    """What only some shapes know has its usual answer, which a new shape need not repeat."""
+    assert (PLAIN.members, PLAIN.faults(date(2016, 5, 15))) == ((), ())
+    assert (PLAIN.declaration, PLAIN.next_choice(FACTS["education"], "other")) == (None, None)
+
+
+def test_most_shapes_are_counted_for_everybody() -> None:
+    """Nobody is told points of a row that has a public figure."""
+    assert (PLAIN.is_counted(situation()), PLAIN.is_declared(situation())) == (True, False)
+
+
+def test_most_shapes_take_all_that_there_is() -> None:
+    """Neither the best of several nor the largest of several measures."""
+    assert (PLAIN.takes_best, PLAIN.takes_largest_measure) == (False, False)
+
+
+def test_of_most_shapes_every_figure_decides() -> None:
+    """The evidence of each of them bears on the points."""
+    assert PLAIN.depends_on_figure("points", situation()) is True

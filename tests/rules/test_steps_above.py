@@ -7,12 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calculator.answers.facts import Answer
 from calculator.rules.example import situation
 from calculator.rules.shape import TableLine
 from calculator.rules.steps_above import StepsAbove
 from calculator.values.interval import INFINITY, Interval, exactly
 from calculator.values.number import Number, read_number
-from tests.support import FACTS, admissible, shape_faults, shape_of
+from tests.support import FACTS, ON, admissible, shape_faults, shape_of
 
 HOME = StepsAbove(FACTS["home_areas"], "sum", 75, 60, 25, 20, 0)
 BEST = replace(HOME, combine="best")
@@ -90,7 +91,7 @@ def test_unknown_has_no_end(rule: StepsAbove) -> None:
 @pytest.mark.parametrize(
     ("rule", "measures", "why"),
     [
-        (HOME, areas(), "没有可计分的住房，不计分"),
+        (HOME, areas(), "没有，不计分"),
         (HOME, areas("74.99"), "74.99 平方米，不满 75 平方米，不计分"),
         (BELOW, areas("74.99"), "74.99 平方米，不满 75 平方米，计 10 分"),
         (HOME, areas("75"), "75 平方米，满 75 平方米，计 60 分"),
@@ -100,7 +101,7 @@ def test_unknown_has_no_end(rule: StepsAbove) -> None:
             "130 平方米，满 75 平方米 60 分，再加 2 个 25 平方米 × 20 分 = 100 分",
         ),
         (HOME, areas("40", "35.5"), "40 + 35.5 = 75.5 平方米，满 75 平方米，计 60 分"),
-        (BEST, areas("40", "80"), "取最大的一套 80 平方米，满 75 平方米，计 60 分"),
+        (BEST, areas("40", "80"), "取最大的一个 80 平方米，满 75 平方米，计 60 分"),
     ],
 )
 def test_the_reason_is_the_measure_and_its_steps(
@@ -112,7 +113,7 @@ def test_the_reason_is_the_measure_and_its_steps(
 
 def test_the_table_has_threshold_and_step() -> None:
     """One line for the threshold, one for each step."""
-    assert HOME.terms() == [
+    assert HOME.table_lines() == [
         TableLine("满 75 平方米", "60 分"),
         TableLine("75 平方米以上，每再满 25 平方米", "再加 20 分"),
     ]
@@ -120,12 +121,12 @@ def test_the_table_has_threshold_and_step() -> None:
 
 def test_the_table_says_what_is_below() -> None:
     """Points below the threshold are the first line."""
-    assert BELOW.terms()[0] == TableLine("不满 75 平方米", "10 分")
+    assert BELOW.table_lines()[0] == TableLine("不满 75 平方米", "10 分")
 
 
 def test_where_the_threshold_gives_no_more_the_table_has_one_line_for_both() -> None:
     """As many points below as at it: only what is above makes a difference."""
-    assert replace(HOME, below=60).terms() == [
+    assert replace(HOME, below=60).table_lines() == [
         TableLine("75 平方米及以下", "60 分"),
         TableLine("75 平方米以上，每再满 25 平方米", "再加 20 分"),
     ]
@@ -188,7 +189,7 @@ def test_a_fault_stands_at_its_key(keys: dict[str, object], fault: tuple[str, st
 @given(st.fractions(0, 400), st.fractions(0, 400), st.sampled_from([HOME, BEST, BELOW]))
 def test_more_area_never_gives_less(a: Fraction, b: Fraction, rule: StepsAbove) -> None:
     """Points never fall as the measure grows."""
-    less, more = (rule.points(situation(home_areas=(each,))).low for each in sorted((a, b)))
+    less, more = (rule.points(situation(home_areas=(area,))).low for area in sorted((a, b)))
     assert less <= more
 
 
@@ -203,3 +204,26 @@ def test_a_count_has_a_threshold_and_steps_too(months: int, points: int) -> None
     """36 months give 10 points, every further 12 months 2 more."""
     rule = StepsAbove(FACTS["residence_months"], "sum", 36, 10, 12, 2, 0)
     assert rule.points(situation(residence_months=months)) == exactly(points)
+
+
+@pytest.mark.parametrize(("rule", "largest"), [(HOME, False), (BEST, True)])
+def test_it_says_whether_only_the_largest_counts(rule: StepsAbove, *, largest: bool) -> None:
+    """As ``combine`` does."""
+    assert rule.takes_largest_measure is largest
+
+
+@pytest.mark.parametrize(
+    ("figure", "answers", "depends"),
+    [
+        ("combine", {}, True),
+        ("combine", {"home_areas": ()}, False),
+        ("combine", {"home_areas": (80,)}, False),
+        ("combine", {"home_areas": (80, 20)}, True),
+        ("points", {"home_areas": (80,)}, True),
+    ],
+)
+def test_how_measures_combine_matters_only_for_several(
+    figure: str, answers: dict[str, Answer], *, depends: bool
+) -> None:
+    """Whoever has one home is as sure of the points as of the other figures."""
+    assert HOME.depends_on_figure(figure, situation(ON, **answers)) is depends

@@ -29,7 +29,7 @@ MUNICIPAL = small_item(
     points=20,
 )
 AWARDS = SumCapped((DISTRICT, MUNICIPAL))
-ROWS = {each.id: each for each in (DISTRICT, MUNICIPAL)}
+ROWS = {item.id: item for item in (DISTRICT, MUNICIPAL)}
 
 
 @pytest.mark.parametrize(
@@ -66,7 +66,7 @@ def test_the_reason_is_the_sum(answers: dict[str, Answer], why: str) -> None:
 
 def test_the_table_names_the_members() -> None:
     """One line; the cap is a line of the row."""
-    assert AWARDS.terms() == [TableLine("区级、市级", "合计")]
+    assert AWARDS.table_lines() == [TableLine("区级、市级", "合计")]
 
 
 def test_it_reads_what_its_members_read() -> None:
@@ -103,10 +103,15 @@ def test_a_fault_stands_at_its_key(keys: dict[str, object], fault: tuple[str, st
 @given(st.lists(st.integers(-100, 100), min_size=2, max_size=5))
 def test_it_is_the_sum_of_its_members(points: list[int]) -> None:
     """Whatever the members give, together they give as much."""
-    members = tuple(row(str(place), each) for place, each in enumerate(points))
+    members = tuple(row(str(place), figure) for place, figure in enumerate(points))
     assert SumCapped(members).points(situation()) == exactly(sum(points))
 
 
 def test_what_is_certain_is_added_up() -> None:
     """A member that is open adds what it gives at least."""
     assert AWARDS.why(situation(awards_municipal=3)) == "市级 60 分 = 60 分"
+
+
+def test_it_does_not_take_the_best() -> None:
+    """Every member counts."""
+    assert SumCapped((DISTRICT, MUNICIPAL)).takes_best is False

@@ -1,13 +1,15 @@
 """tiers: the highest step over one ladder or several."""
 
+from collections.abc import Sequence
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator.answers.facts import Answer
 from calculator.rules.example import situation
-from calculator.rules.shape import TableLine
-from calculator.rules.tiers import Ladder, Tiers
+from calculator.rules.shape import Fault, TableLine
+from calculator.rules.tiers.rule import Ladder, Tiers
 from calculator.values.interval import Interval, exactly
 from tests.support import FACTS, ON, admissible, shape_faults, shape_of
 
@@ -100,7 +102,7 @@ def test_the_reason_is_the_step_that_counts(
 
 def test_the_table_has_a_line_for_each_step() -> None:
     """Steps stand in the order of the ladders."""
-    assert SKILL_OR_TITLE.terms() == [
+    assert SKILL_OR_TITLE.table_lines() == [
         TableLine("五级（初级工）", "10 分"),
         TableLine("二级（技师）", "100 分"),
         TableLine("一级（高级技师）", "300 分"),
@@ -161,7 +163,7 @@ def test_a_fault_of_a_ladder_stands_at_its_key(
 def test_a_misspelt_choice_is_refused() -> None:
     """A key of a ladder that is no choice of its fact is a fault at that key."""
     ladder = {"fact": "professional_title", "junior": 30, "juniro": 30}
-    where = [each for each, _ in shape_faults(Tiers, ladders=[ladder])]
+    where = [place for place, _ in shape_faults(Tiers, ladders=[ladder])]
     assert where == ["items.x.ladders.1.juniro"]
 
 
@@ -194,3 +196,58 @@ def test_of_two_ladders_the_certain_one_is_named() -> None:
     assert SKILL_OR_TITLE.why(situation(professional_title="senior")) == (
         "副高及以上职称，计 300 分（就高，不累加）"
     )
+
+
+@pytest.mark.parametrize(("rule", "takes_best"), [(DEGREE, False), (SKILL_OR_TITLE, True)])
+def test_only_of_several_ladders_it_takes_the_best(rule: Tiers, *, takes_best: bool) -> None:
+    """One ladder has nothing to choose from."""
+    assert rule.takes_best is takes_best
+
+
+@pytest.mark.parametrize(
+    ("fact", "answer", "choice"),
+    [
+        ("education", "other", "junior_college"),
+        ("education", "junior_college", "bachelor"),
+        ("education", "doctor", None),
+        ("skill_level", "level_5", "level_2"),
+        ("professional_title", "none", "junior"),
+    ],
+)
+def test_the_next_choice_is_the_nearest_that_gives_more(
+    fact: str, answer: str, choice: str | None
+) -> None:
+    """Choices without points, and ladders of other facts, are passed over."""
+    assert Tiers((DEGREES, SKILLS, TITLES)).next_choice(FACTS[fact], answer) == choice
+
+
+def test_a_fact_that_no_ladder_reads_has_no_next_choice() -> None:
+    """Its choices give nothing here."""
+    assert DEGREE.next_choice(FACTS["professional_title"], "none") is None
+
+
+def test_a_single_point_is_a_step() -> None:
+    """A choice that the ladder does not name gives 0, which is less."""
+    rule = Tiers((Ladder(FACTS["education"], {"junior_college": 1}),))
+    assert rule.next_choice(FACTS["education"], "other") == "junior_college"
+
+
+def test_a_choice_with_as_many_points_is_no_step() -> None:
+    """Only more points are worth a step."""
+    rule = Tiers((Ladder(FACTS["education"], {"bachelor": 60, "master": 60, "doctor": 61}),))
+    assert rule.next_choice(FACTS["education"], "bachelor") == "doctor"
+
+
+@pytest.mark.parametrize(
+    ("rule", "faults"),
+    [
+        (SKILL_OR_TITLE, ()),
+        (
+            Tiers((DEGREES, DEGREES)),
+            [Fault("ladders", "同一项情况出现了两次", "每项情况一个阶梯")],
+        ),
+    ],
+)
+def test_two_ladders_over_one_fact_are_a_fault(rule: Tiers, faults: Sequence[Fault]) -> None:
+    """A reader could not tell which of them is meant."""
+    assert rule.faults(ON) == faults

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from calculator.answers.facts import Answer, facts_of_unpublished
 from calculator.reading.table import Table
 from calculator.rules.example import situation
-from calculator.rules.shape import Definitions, TableLine
+from calculator.rules.shape import Declaration, Definitions, TableLine
 from calculator.rules.unpublished import Unpublished
 from calculator.values.interval import exactly
 from calculator.values.number import Number
@@ -36,7 +36,7 @@ def test_it_counts_once_denied_or_told(
 ) -> None:
     """Only a no, or points officially told, make it count."""
     known = situation(ON, **answers)
-    assert (GIFT.counted(known), GIFT.told(known)) == (counted, told)
+    assert (GIFT.is_counted(known), GIFT.is_declared(known)) == (counted, told)
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_the_reason_is_what_was_answered(
 
 def test_the_table_says_that_it_is_not_published() -> None:
     """No figure is shown."""
-    assert GIFT.terms() == [TableLine("公开来源没有给出分值", "未公布")]
+    assert GIFT.table_lines() == [TableLine("公开来源没有给出分值", "未公布")]
 
 
 def test_no_answer_narrows_what_is_not_counted() -> None:
@@ -101,3 +101,8 @@ def test_more_told_means_more_given_or_taken(points: Fraction) -> None:
     """What a gift gives, a deduction of as many points takes away."""
     known = situation(gift_points_declared=points)
     assert GIFT.points(known) + FINE.points(known) == exactly(0)
+
+
+def test_it_asks_two_facts_instead_of_a_figure() -> None:
+    """Whether it applies, and the points declared."""
+    assert GIFT.declaration == Declaration(*FACTS)

@@ -8,18 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator.rules.shape import TableLine
-from calculator.scoring.compare import (
-    Change,
-    ItemPoints,
-    Setting,
-    carry_over,
-    compare_items,
-    compare_person,
-    other_changes,
-)
+from calculator.scoring.carry_over import carry_over
+from calculator.scoring.compare_items import Change, Setting, compare_items, other_changes
+from calculator.scoring.compare_person import ItemPoints, compare_person
 from calculator.standard.read_standard import read_standard
 from calculator.standard.standard import Standard
-from calculator.text.compare import report_editions, report_person
+from calculator.text.compare_items import report_editions
+from calculator.text.compare_person import report_person
 from calculator.values.interval import ZERO, exactly
 from tests.support import (
     FACTS,
@@ -27,11 +22,11 @@ from tests.support import (
     ON,
     admissible,
     data_2016,
-    item_data,
     problems_of,
     small,
     small_data,
     suzhou_2016,
+    version_of_2016,
 )
 
 STANDARD = suzhou_2016()
@@ -40,14 +35,6 @@ SCORED = {
     for item in STANDARD.items
     for fact in item.monotonicity
 }
-
-
-def version(**changes: dict[str, Any]) -> Standard:
-    """The 2016 edition with some keys of some items changed."""
-    data = data_2016()
-    for item, keys in changes.items():
-        item_data(data, item).update(keys)
-    return read_standard(data, "new.toml", FACTS)
 
 
 def changed(a: Standard, b: Standard) -> dict[str, Change]:
@@ -97,19 +84,19 @@ def test_an_edition_beside_itself_is_the_same_in_every_row() -> None:
 )
 def test_whatever_decides_points_is_seen(item: str, keys: dict[str, Any]) -> None:
     """A change of any key that decides points, or of a row's name, makes its row a changed one."""
-    assert changed(STANDARD, version(**{item: keys}))[item] == "changed"
+    assert changed(STANDARD, version_of_2016(**{item: keys}))[item] == "changed"
 
 
 def test_only_the_rows_that_change_are_changed() -> None:
     """A new figure in one row leaves the others as they are."""
-    assert changed(STANDARD, version(residence={"points": 31})) == {"residence": "changed"}
+    assert changed(STANDARD, version_of_2016(residence={"points": 31})) == {"residence": "changed"}
 
 
 def test_a_changed_row_has_its_terms_before_and_after() -> None:
     """As they stand in the guide's table."""
     row = next(
         row
-        for row in compare_items(STANDARD, version(residence={"cap": 310}))
+        for row in compare_items(STANDARD, version_of_2016(residence={"cap": 310}))
         if row.was != row.now
     )
     assert row.was == (TableLine("每满 1 年", "30 分"), TableLine("最高", "300 分"))
@@ -119,7 +106,7 @@ def test_a_changed_row_has_its_terms_before_and_after() -> None:
 
 def test_what_decides_beside_the_figures_is_named() -> None:
     """Only that in which the two differ."""
-    new = version(home={"combine": "best", "label": "自有住房"})
+    new = version_of_2016(home={"combine": "best", "label": "自有住房"})
     row = next(row for row in compare_items(STANDARD, new) if row.item == "home")
     assert row.was == row.now
     assert row.settings == (
@@ -134,8 +121,8 @@ def test_disputed_figures_are_all_compared() -> None:
         small(
             items=[
                 {
-                    key: each
-                    for key, each in ITEM.items()
+                    key: value
+                    for key, value in ITEM.items()
                     if key not in ("points", "confidence", "sources")
                 }
                 | {
@@ -178,7 +165,7 @@ def test_a_question_that_counts_something_else_changes_its_rows() -> None:
 def test_a_person_under_both() -> None:
     """Totals and the points of each item."""
     both = compare_person(
-        STANDARD, version(residence={"points": 31}), {"residence_months": 24}, None, ON
+        STANDARD, version_of_2016(residence={"points": 31}), {"residence_months": 24}, None, ON
     )
     assert ItemPoints("residence", "办理居住证年限", exactly(60), exactly(62)) in both.points
     assert both.now.total.low - both.was.total.low == 2
@@ -204,7 +191,7 @@ def test_answers_to_other_choices_are_not_carried_over() -> None:
         small(
             facts={"own": {"kind": "choice", "label": "…", "choices": choices} | asked},
             items=[
-                {key: each for key, each in ITEM.items() if key not in ("fact", "points")}
+                {key: value for key, value in ITEM.items() if key not in ("fact", "points")}
                 | {"rule": "tiers", "ladders": [{"fact": "own", "high": 5}]}
             ],
         )
@@ -221,7 +208,7 @@ def told(edition: str) -> Standard:
         id=edition,
         facts={"gift_claimed": asked, "gift_points_declared": asked},
         items=[
-            {key: each for key, each in ITEM.items() if key not in ("fact", "points")}
+            {key: value for key, value in ITEM.items() if key not in ("fact", "points")}
             | {"id": "gift", "rule": "unpublished", "confidence": "unpublished"}
         ],
     )
@@ -274,14 +261,14 @@ def test_a_track_that_one_edition_lacks_is_refused(
     refused = problems_of(
         lambda: compare_person(tracks("settlement"), tracks(*named), {}, "medical", ON)
     )
-    assert [(each.found, each.expected) for each in refused] == [(found, expected)]
+    assert [(problem.found, problem.expected) for problem in refused] == [(found, expected)]
 
 
 @given(st.fixed_dictionaries({}, optional=SCORED))
 def test_a_version_without_changes_changes_nobody(facts: dict[str, Any]) -> None:
     """The same figures give the same points, item by item."""
-    both = compare_person(STANDARD, version(), facts, "settlement", ON)
-    assert [each.was for each in both.points] == [each.now for each in both.points]
+    both = compare_person(STANDARD, version_of_2016(), facts, "settlement", ON)
+    assert [points.was for points in both.points] == [points.now for points in both.points]
 
 
 # ---------------------------------------------------------------- words
@@ -289,7 +276,7 @@ def test_a_version_without_changes_changes_nobody(facts: dict[str, Any]) -> None
 
 def test_the_report_tells_rows_that_change_and_names_the_others() -> None:
     """What an officer reads before publishing."""
-    said = report_editions(STANDARD, version(residence={"points": 31}))
+    said = report_editions(STANDARD, version_of_2016(residence={"points": 31}))
     assert "新增 0 项，取消 0 项，改变 1 项，不变 23 项。" in said
     assert "改变：办理居住证年限（residence）\n  原：每满 1 年 30 分；最高 300 分\n" in said
     assert "不变：年龄、" in said
@@ -310,12 +297,12 @@ def test_the_report_on_a_person_names_what_to_answer_again() -> None:
 def test_a_change_of_evidence_shows_between_two_versions_of_one_file() -> None:
     """A row that is less sure than before is a change, though no figure moved."""
     data = data_2016()
-    item = next(each for each in data["items"] if each["id"] == "age")
+    item = next(item for item in data["items"] if item["id"] == "age")
     item["confidence"] = "single"
     changed = [
         row for row in compare_items(suzhou_2016(), read_standard(data, "x", FACTS)) if row.settings
     ]
-    assert [(row.item, [each.heading for each in row.settings]) for row in changed] == [
+    assert [(row.item, [setting.heading for setting in row.settings]) for row in changed] == [
         ("age", ["可信度"])
     ]
 
@@ -323,7 +310,9 @@ def test_a_change_of_evidence_shows_between_two_versions_of_one_file() -> None:
 def test_what_changes_beside_the_rows_is_named() -> None:
     """A condition's figure and a day in force are news to an officer."""
     data = data_2016()
-    condition = next(each for each in data["conditions"] if each["id"] == "area_per_person")
+    condition = next(
+        condition for condition in data["conditions"] if condition["id"] == "area_per_person"
+    )
     condition["all"][0]["at_least"] = 20
     data["tracks"]["medical"]["in_force"]["from"] = date(2016, 2, 1)
     assert other_changes(suzhou_2016(), read_standard(data, "x", FACTS)) == {

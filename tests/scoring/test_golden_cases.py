@@ -63,7 +63,19 @@ def test_a_case_that_does_not_fit_is_refused(keys: dict[str, object], where: str
     case = {"id": "x", "situation": "……", "guards": "……", "track": "settlement", "on": ON}
     tables = {"cases": [case | {"total": 0} | keys]}
     refused = problems_of(lambda: read_golden_cases(tables, FACTS, "x.toml"))
-    assert [each.where for each in refused] == [f"x.toml cases.x.{where}"]
+    assert [each.where for each in refused] == [f"cases.x.{where}"]
+
+
+def test_an_answer_that_does_not_fit_stands_where_it_was_given() -> None:
+    """In the case, or in what all cases share."""
+    case = {"id": "x", "situation": "……", "guards": "……", "track": "settlement", "on": ON}
+    case |= {"total": 0, "facts": {"education": "wise"}}
+    tables = {"all_no": {"veteran": 5}, "cases": [case]}
+    refused = problems_of(lambda: read_golden_cases(tables, FACTS, "x.toml"))
+    assert [(fault.file, fault.where) for fault in refused] == [
+        ("x.toml", "all_no.veteran"),
+        ("x.toml", "cases.x.facts.education"),
+    ]
 
 
 def test_ids_are_unique() -> None:

@@ -30,7 +30,7 @@ STANDARD = suzhou_2016()
 def steps(facts: Answers, standard: Standard = STANDARD) -> list[tuple[str, str]]:
     """The steps as fact and words."""
     found = next_steps(standard, facts, "settlement", ON)
-    return [(each.fact, f"{each.change}，{describe_gain(each.gain)}") for each in found]
+    return [(step.fact, f"{step.change}，{describe_gain(step.gain)}") for step in found]
 
 
 def test_next_steps_of_the_worked_example() -> None:

@@ -4,25 +4,24 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import example, given
+from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator.answers.facts import Answer, Answers
 from calculator.scoring.outlook import (
     Crossing,
-    Point,
+    DayTotal,
     answers_on,
     change_days,
-    crossing,
     deadlines,
     find_crossing,
-    full_months,
-    months_after,
     outlook,
     totals_on,
 )
 from calculator.standard.standard import Standard
 from calculator.values.interval import Interval
+from calculator.values.months import full_months
+from calculator.values.number import Number
 from tests.support import (
     FACTS,
     ITEM,
@@ -101,24 +100,15 @@ def moving_answers(draw: st.DrawFn, on: date) -> Answers:
 def daily(standard: Standard, facts: Answers, on: date, until: date) -> list[tuple[date, Interval]]:
     """The total of every single day."""
     days = [on + DAY * number for number in range((until - on).days + 1)]
-    return [(each.on, each.total) for each in totals_on(standard, facts, "settlement", on, days)]
+    return [(day.on, day.total) for day in totals_on(standard, facts, "settlement", on, days)]
 
 
-@given(st.dates(date(1950, 1, 1), date(2100, 1, 1)), st.integers(1, 700))
-@example(date(2016, 1, 31), 1)
-@example(date(2016, 1, 29), 13)
-def test_a_month_is_full_on_its_day_and_not_before(since: date, months: int) -> None:
-    """The day after so many months is the first on which they are full."""
-    day = months_after(since, months)
-    assert (full_months(since, day), full_months(since, day - DAY)) == (months, months - 1)
-
-
-def test_months_end_with_the_last_day_that_there_is() -> None:
-    """No month ends after the calendar does."""
-    assert months_after(date(9999, 12, 15), 1) == date.max
-    assert months_after(date(9999, 1, 31), 1) == date(9999, 2, 28)
-    assert months_after(date(9999, 11, 30), 1) == date(9999, 12, 30)
-    assert full_months(date(9999, 11, 30), date.max) == 1
+def crossing(
+    standard: Standard, facts: Answers, track: str | None, on: date, *, line: Number, until: date
+) -> Crossing:
+    """When a line is reached from ``on`` to ``until``."""
+    days = change_days(standard, facts, on, until)
+    return find_crossing(totals_on(standard, facts, track, on, days), line)
 
 
 @given(st.fixed_dictionaries({}, optional=SCORED), st.dates(ON, TWO_YEARS))
@@ -255,8 +245,8 @@ def test_there_are_turns_up_to_the_last_day_of_the_calendar() -> None:
 )
 def test_a_line_is_reached_by_as_many_points(totals: list[Interval], days: Crossing) -> None:
     """Thirty points reach the line of thirty; of several days the first is told."""
-    points = [Point(ON + DAY * place, total) for place, total in enumerate(totals)]
-    assert find_crossing(points, 30) == days
+    day_totals = [DayTotal(ON + DAY * place, total) for place, total in enumerate(totals)]
+    assert find_crossing(day_totals, 30) == days
 
 
 def windowed() -> Standard:
@@ -272,7 +262,7 @@ def windowed() -> Standard:
     )
 
 
-def test_deadlines_are_the_last_days_of_application_windows() -> None:
+def test_deadlines_are_the_last_day_totals_application_windows() -> None:
     """Each year again, inside the horizon only; a window that never closes has none."""
     found = deadlines(windowed(), "settlement", ON, date(2018, 10, 30))
     assert found == {date(2016, 10, 31): "提出申请", date(2017, 10, 31): "提出申请"}

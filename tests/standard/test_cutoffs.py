@@ -89,7 +89,13 @@ def test_a_line_may_hold_from_a_day_on() -> None:
         ({"confidence": "disputed"}, ("confidence", 'low 与 high 不同时写 "disputed"')),
         ({"high": 600, "confidence": "disputed"}, ("high", "不小于 low（670）的分值")),
         ({"sources": ["c"]}, ("sources", "[sources] 中的来源：a、b")),
-        ({"points": 670}, ("points", "正确的拼写，或删去")),
+        (
+            {"points": 670},
+            (
+                "points",
+                "其中之一：low、track、year、since、area、high、note、sources、confidence、checked_on、clause",
+            ),
+        ),
     ],
 )
 def test_a_fault_stands_at_its_key(changes: dict[str, object], fault: tuple[str, str]) -> None:

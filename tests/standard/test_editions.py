@@ -39,7 +39,7 @@ def test_an_unknown_edition_is_refused() -> None:
     """The message names those that there are."""
     expected = f"其中之一：{'、'.join(editions().standards)}"
     assert problems_of(lambda: editions().get("suzhou-1999")) == [
-        Problem("standard", '读到 "suzhou-1999"', expected)
+        Problem("standard", '读到 "suzhou-1999"', expected, meant="suzhou-2021")
     ]
 
 
@@ -100,7 +100,7 @@ def test_a_standard_outside_the_product_knows_its_own_facts() -> None:
 def test_two_editions_of_one_id_are_refused() -> None:
     """A copy that kept the id of its original would hide it."""
     assert problems_of(lambda: collect_editions(FACTS, [small(), small()])) == [
-        Problem("id", "两个文件都是 small", "每个文件一个 id")
+        Problem("id", "读到 small，small.toml 也是", "每个文件一个 id", "small.toml")
     ]
 
 
@@ -113,9 +113,7 @@ def test_one_fact_is_not_declared_in_two_ways() -> None:
         small(id=name, facts={"local": fact}, items=items)
         for name, fact, items in zip("ab", (flag, count), rows, strict=True)
     ]
-    assert [p.where for p in problems_of(lambda: collect_editions(FACTS, both))] == [
-        "b facts.local"
-    ]
+    assert [p.where for p in problems_of(lambda: collect_editions(FACTS, both))] == ["facts.local"]
 
 
 def test_the_listed_facts_are_those_of_their_file() -> None:
@@ -136,4 +134,4 @@ def test_a_faulty_edition_is_named_by_its_file() -> None:
     """A fault in one of several files says which."""
     data = {"facts": load_data()["facts"], "standards": {"new-2030.toml": small_data(area="")}}
     problems = problems_of(lambda: read_editions(data))
-    assert [problem.where for problem in problems] == ["new-2030.toml area"]
+    assert [(problem.file, problem.where) for problem in problems] == [("new-2030.toml", "area")]

@@ -55,7 +55,7 @@ UNPUBLISHED: dict[str, object] = {
 def test_a_cap_holds_points_back(months: int, points: int, *, bit: bool) -> None:
     """Points grow up to the cap and no further; the cap bites only above it."""
     item, known = small_item(**CAPPED), situation(social_insurance_months=months)
-    assert (item.points(known), item.cap_bit(known)) == (exactly(points), bit)
+    assert (item.points(known), item.is_capped(known)) == (exactly(points), bit)
 
 
 def test_a_cap_bounds_what_is_unknown() -> None:
@@ -65,7 +65,7 @@ def test_a_cap_bounds_what_is_unknown() -> None:
 
 def test_a_cap_does_not_bite_what_is_unknown() -> None:
     """Only points that are known are said to be held back."""
-    assert small_item(**CAPPED).cap_bit(situation()) is False
+    assert small_item(**CAPPED).is_capped(situation()) is False
 
 
 def test_without_a_cap_there_is_no_end() -> None:
@@ -272,7 +272,7 @@ def test_the_reason_shows_every_digit_of_an_area() -> None:
 def test_a_cap_bites_only_points_that_are_given(answers: dict[str, Answer], *, bit: bool) -> None:
     """A closed row, or one that may be closed, is not held back by its cap."""
     item = small_item(**CAPPED | {"requires": "veteran"})
-    assert item.cap_bit(situation(ON, **answers)) is bit
+    assert item.is_capped(situation(ON, **answers)) is bit
 
 
 def test_the_reason_names_what_is_not_met() -> None:
@@ -296,7 +296,7 @@ def test_the_first_unmet_prerequisite_is_named() -> None:
 
 def test_the_table_has_a_line_for_the_cap() -> None:
     """The cap is a line of its own."""
-    assert small_item(**CAPPED).terms() == [
+    assert small_item(**CAPPED).table_lines() == [
         TableLine("每满 1 个月", "5 分"),
         TableLine("最高", "500 分"),
     ]
@@ -357,7 +357,7 @@ def test_prerequisites_are_asked_first() -> None:
 )
 def test_a_fault_of_a_row_stands_at_its_key(changes: dict[str, object], where: str) -> None:
     """What is wrong with a row is said at the key it is wrong at."""
-    assert {each for each, _ in item_faults(**changes)} == {where}
+    assert {place for place, _ in item_faults(**changes)} == {where}
 
 
 def test_a_rule_is_one_of_the_closed_set() -> None:
@@ -390,7 +390,7 @@ def test_points_never_fall_as_months_grow(a: int, b: int) -> None:
     """More months never give fewer points, cap and prerequisite included."""
     item = small_item(**CAPPED, requires={"fact": "social_insurance_months", "at_least": 12})
     less, more = (
-        item.points(situation(social_insurance_months=each)).low for each in sorted((a, b))
+        item.points(situation(social_insurance_months=months)).low for months in sorted((a, b))
     )
     assert less <= more
 

@@ -42,10 +42,8 @@ def test_the_total_does_not_fall_below_its_floor(*, veteran: bool, times: int, p
 def test_parts_and_lines_do_fall_below_the_floor() -> None:
     """Only the total has a floor: the explanation shows what was taken away."""
     result = limited({"veteran": True, "detentions_5y": 2, VETO_FACT: 0})
-    assert (result.parts["deduction"], total(line.points for line in result.lines)) == (
-        exactly(-100),
-        exactly(-70),
-    )
+    assert result.parts["deduction"] == exactly(-100)
+    assert total(line.points for line in result.lines) == exactly(-70)
 
 
 @pytest.mark.parametrize(
@@ -69,13 +67,15 @@ def test_without_a_floor_there_is_no_end() -> None:
 def test_a_veto_makes_the_total_void(times: int, points: Interval, *, void: bool) -> None:
     """From the second time on the total is nothing, whatever the rows give."""
     result = limited({"veteran": True, "detentions_5y": 0, VETO_FACT: times})
-    assert (result.void, result.total) == (void, points)
+    assert result.void == void
+    assert result.total == points
 
 
 def test_an_unknown_veto_reaches_from_nothing_to_the_points() -> None:
     """Nobody knows yet whether the total is void."""
     result = limited({"veteran": True, "detentions_5y": 0})
-    assert (result.void, result.total) == (None, Interval(0, 30))
+    assert result.void is None
+    assert result.total == Interval(0, 30)
 
 
 @pytest.mark.parametrize(
@@ -108,7 +108,8 @@ def test_one_veto_of_several_is_enough() -> None:
         GIVES, asked=f"veteran sentence_months {VETO_FACT}", total=PASSPORT | {"void_if": vetoes}
     )
     result = estimate(standard, {"veteran": True, VETO_FACT: 2}, None, ON)
-    assert (result.void, result.total) == (True, ZERO)
+    assert result.void is True
+    assert result.total == ZERO
 
 
 @pytest.mark.parametrize(
@@ -123,7 +124,7 @@ def test_one_veto_of_several_is_enough() -> None:
 def test_a_fault_stands_at_its_key(limits: dict[str, object], where: str) -> None:
     """The limits of the total have a passport and no other keys."""
     found = [problem.where for problem in problems_of(lambda: limited({}, **limits))]
-    assert f"small.toml {where}" in found
+    assert where in found
 
 
 @given(admissible(FACTS["detentions_5y"]), admissible(FACTS[VETO_FACT]))

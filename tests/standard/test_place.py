@@ -35,7 +35,8 @@ def test_a_place_has_its_name_and_its_benefits() -> None:
 )
 def test_a_fault_names_the_file_and_the_key(changes: dict[str, object], where: str) -> None:
     """An id that is not the folder's, no benefit, no name, a key that nobody reads."""
-    assert [problem.where for problem in problems_of(lambda: read(**changes))] == [where]
+    found = [f"{p.file} {p.where}" for p in problems_of(lambda: read(**changes))]
+    assert found == [where]
 
 
 @pytest.mark.parametrize("track", ["settlement", "schooling", "medical"])

@@ -59,7 +59,8 @@ def test_where_to_go_has_a_passport() -> None:
     data = small_data(contact=PASSPORT | {"text": "到居住地申请。"})
     found = read_standard(data, "small.toml", FACTS).contact
     assert found is not None
-    assert (found.text, found.passport.confidence) == ("到居住地申请。", "single")
+    assert found.text == "到居住地申请。"
+    assert found.passport.confidence == "single"
     assert small().contact is None
     assert faults_of(small_data(contact={"text": "到居住地申请。"})) != []
 
@@ -87,7 +88,7 @@ def test_a_fact_that_only_a_condition_reads_is_asked() -> None:
     """Without its question, it is refused like one that a row reads."""
     condition = PASSPORT | {"id": "c", "label": "条件", "reason": "须……", "all": ["health_record"]}
     assert [problem.where for problem in problems_of(lambda: small(conditions=[condition]))] == [
-        "small.toml facts.health_record"
+        "facts.health_record"
     ]
 
 
@@ -106,23 +107,19 @@ def test_a_small_standard_is_read() -> None:
 def test_a_question_says_how_it_is_asked_here() -> None:
     """The fact is shared, the question is the edition's own."""
     question = small().questions["veteran"]
-    assert (question.fact, question.text, question.scope, question.help) == (
-        FACTS["veteran"],
-        "您是退役军人吗？",
-        "applicant",
-        "",
-    )
+    assert question.fact == FACTS["veteran"]
+    assert question.text == "您是退役军人吗？"
+    assert question.scope == "applicant"
+    assert question.help == ""
 
 
 def test_a_track_says_its_days() -> None:
     """A day that no source shows is None."""
     track = suzhou_2016().tracks["settlement"]
-    assert (track.label, track.plain, track.first, track.last) == (
-        "户籍准入",
-        "落户",
-        date(2016, 1, 15),
-        None,
-    )
+    assert track.label == "户籍准入"
+    assert track.plain == "落户"
+    assert track.first == date(2016, 1, 15)
+    assert track.last is None
 
 
 def test_rows_are_those_of_the_track() -> None:
@@ -151,7 +148,7 @@ def test_an_unpublished_row_brings_its_two_facts() -> None:
     assert [standard.facts_by_id[fact].kind for fact in sorted(standard.uses)] == ["flag", "points"]
 
 
-@pytest.mark.parametrize("key", ["id", "title", "edition", "number", "area"])
+@pytest.mark.parametrize("key", ["id", "title", "edition", "area"])
 def test_a_root_key_is_required(key: str) -> None:
     """A standard says what it is."""
     data = {name: value for name, value in small_data().items() if name != key}
@@ -160,9 +157,8 @@ def test_a_root_key_is_required(key: str) -> None:
 
 def test_a_misspelt_root_key_is_refused() -> None:
     """Nothing in the file is passed over."""
-    assert faults_of(small_data(titel="x")) == [
-        'test.toml titel：不认识的键，值为 "x"，应为正确的拼写，或删去'
-    ]
+    problems = problems_of(lambda: read_standard(small_data(titel="x"), "my.toml", FACTS))
+    assert [(problem.where, problem.meant) for problem in problems] == [("titel", "title")]
 
 
 @pytest.mark.parametrize(
@@ -180,13 +176,13 @@ def test_a_misspelt_root_key_is_refused() -> None:
         ({"materials": {"card": {"name": "社保卡"}}}, "materials.card.name"),
         ({"facts": {"veteran": {"question": "？"}}}, "facts.veteran.scope"),
         ({"facts": {"veteran": ASKED | {"hint": "x"}}}, "facts.veteran.hint"),
-        ({"facts": {"veteran": ASKED, "local": ASKED}}, "facts.local.kind"),
+        ({"facts": {"veteran": ASKED, "local": ASKED}}, "facts.local"),
     ],
 )
 def test_a_fault_is_named_by_file_and_key_path(changes: dict[str, object], where: str) -> None:
     """An officer finds the place."""
     problems = problems_of(lambda: read_standard(small_data(**changes), "my.toml", FACTS))
-    assert f"my.toml {where}" in [problem.where for problem in problems]
+    assert where in [problem.where for problem in problems]
 
 
 def test_a_fault_of_a_figure_says_all_four_things() -> None:
@@ -204,11 +200,11 @@ def test_several_faults_are_said_at_once() -> None:
     data["area"] = ""
     item_data(data, "social_insurance")["per"] = True
     item_data(data, "home")["combine"] = "max"
-    item_data(data, "residence")["colour"] = "red"
+    item_data(data, "residence")["per"] = 0
     assert faults_of(data) == [
         "test.toml items.social_insurance.per：读到 true，应为不小于 1 的整数",
         'test.toml items.home.combine：读到 "max"，应为其中之一：sum、best',
-        'test.toml items.residence.colour：不认识的键，值为 "red"，应为正确的拼写，或删去',
+        "test.toml items.residence.per：读到 0，应为不小于 1 的整数",
         'test.toml area：读到 ""，应为一段不空的文字',
     ]
 
@@ -216,7 +212,7 @@ def test_several_faults_are_said_at_once() -> None:
 def test_a_row_that_stands_twice_is_refused() -> None:
     """An id names one row."""
     assert faults_of(small_data(items=[ITEM, ITEM])) == [
-        'test.toml items.veteran.id：读到 "veteran"，应为未用过的 id（这一个上面已有）'
+        'test.toml items.2.id：读到 "veteran"，应为未用过的 id（这一个上面已有）'
     ]
 
 
@@ -247,7 +243,10 @@ def test_no_table_has_a_key_that_nobody_reads(path: list[str], where: str) -> No
         table[key] = dict(table[key])
         table = table[key]
     table["colour"] = "red"
-    assert faults_of(data) == [f'test.toml {where}：不认识的键，值为 "red"，应为正确的拼写，或删去']
+    problems = problems_of(lambda: read_standard(data, "my.toml", FACTS))
+    assert [(problem.where, problem.found) for problem in problems] == [
+        (where, '不认识的键，值为 "red"')
+    ]
 
 
 @pytest.mark.parametrize("key", ["from", "until"])
@@ -261,14 +260,14 @@ def test_a_day_that_nobody_saw_is_said_to_be_not_seen(key: str) -> None:
 def test_a_fact_that_a_row_reads_must_be_asked() -> None:
     """A row without its question is refused at the question."""
     problems = problems_of(lambda: read_standard(small_data(facts={}), "my.toml", FACTS))
-    assert [problem.where for problem in problems] == ["my.toml facts.veteran"]
+    assert [problem.where for problem in problems] == ["facts.veteran"]
 
 
 def test_a_question_for_nothing_is_refused() -> None:
     """Nobody is asked what no row reads."""
     data = small_data(facts={"veteran": ASKED, "health_record": ASKED})
     problems = problems_of(lambda: read_standard(data, "my.toml", FACTS))
-    assert [problem.where for problem in problems] == ["my.toml facts.health_record"]
+    assert [problem.where for problem in problems] == ["facts.health_record"]
 
 
 def test_a_row_may_require_a_row_above_it() -> None:
@@ -281,7 +280,7 @@ def test_a_row_may_not_require_a_row_below_it() -> None:
     """A row that stands below is not known yet."""
     first = ITEM | {"id": "first", "requires": {"row": "veteran"}}
     problems = problems_of(lambda: small(items=[first, ITEM]))
-    assert [problem.where for problem in problems] == ["small.toml items.first.requires.row"]
+    assert [problem.where for problem in problems] == ["items.first.requires.row"]
 
 
 def test_facts_are_read_from_their_file() -> None:
@@ -294,5 +293,10 @@ def test_a_faulty_fact_is_named_by_its_file() -> None:
     """The list of facts is checked like a standard."""
     table = {"kind": "flag", "label": "某事", "max": 5}
     assert problems_of(lambda: read_facts({"x": table}, "facts.toml")) == [
-        Problem("facts.toml x.max", "不认识的键，值为 5", "正确的拼写，或删去")
+        Problem(
+            "x.max",
+            "不认识的键，值为 5",
+            "其中之一：kind、choices、label、household、step、rare",
+            "facts.toml",
+        )
     ]

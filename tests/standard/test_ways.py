@@ -53,7 +53,7 @@ def only(**changes: object) -> Way:
 
 def faults(data: dict[str, Any]) -> list[str]:
     """Where something is wrong with the file."""
-    return [problem.where for problem in problems_of(lambda: read(data))]
+    return [f"{problem.file} {problem.where}" for problem in problems_of(lambda: read(data))]
 
 
 @pytest.mark.parametrize(
@@ -88,7 +88,7 @@ def test_ways_are_those_of_the_track_and_the_day() -> None:
     ("data", "where"),
     [
         (file_data(way_data(sources=None)), "ways.toml ways.home.sources"),
-        (file_data(way_data(), way_data()), "ways.toml ways.home.id"),
+        (file_data(way_data(), way_data()), "ways.toml ways.2.id"),
         (file_data(way_data(track="housing")), "ways.toml ways.home.track"),
         (file_data(way_data(last_seen=date(2025, 1, 1))), "ways.toml ways.home.after"),
         (

@@ -245,7 +245,16 @@ def test_a_length_keeps_its_days() -> None:
             ("windows.apply.working", "true（工作日）或 false（自然日）"),
         ),
         (LENGTH | {"days": 0}, ("windows.apply.days", "不小于 1 的整数")),
-        (UNDATED | {"working": True}, ("windows.apply.working", "正确的拼写，或删去")),
+        (
+            UNDATED | {"working": True},
+            (
+                "windows.apply.working",
+                (
+                    "其中之一：days、from、until、kind、id、tracks、in_force、label、text、sources、confidence、"
+                    "checked_on、clause"
+                ),
+            ),
+        ),
         (
             UNDATED | {"kind": "apply"},
             (
@@ -263,7 +272,7 @@ def test_a_fault_stands_at_its_key(changes: dict[str, object], fault: tuple[str,
 
 def test_an_id_stands_once() -> None:
     """Two windows of one id would hide each other."""
-    assert faults({}, {}) == [("windows.apply.id", "未用过的 id（这一个上面已有）")]
+    assert faults({}, {}) == [("windows.2.id", "未用过的 id（这一个上面已有）")]
 
 
 _DAYS = st.dates(date(1990, 1, 1), date(2050, 12, 31))

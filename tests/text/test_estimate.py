@@ -6,7 +6,12 @@ import pytest
 
 from calculator.answers.facts import Answers
 from calculator.scoring.estimate import estimate
-from calculator.text.estimate import headline, part_short, report, reservations
+from calculator.text.estimate import (
+    describe_part,
+    describe_reservations,
+    describe_total,
+    report_estimate,
+)
 from calculator.values.chinese import format_interval
 from calculator.values.interval import INFINITY, Interval, exactly
 from tests.support import ITEM, ON, estimated, small, suzhou_2016
@@ -42,7 +47,7 @@ def test_points_are_said_shortly(points: Interval, words: str) -> None:
 )
 def test_the_headline_says_where_they_stand(answers: Answers, words: str) -> None:
     """One sentence: the total, or its two ends."""
-    assert headline(estimate(small(), answers, None, ON)) == words
+    assert describe_total(estimate(small(), answers, None, ON)) == words
 
 
 @pytest.mark.parametrize(
@@ -56,7 +61,7 @@ def test_the_headline_says_that_there_is_no_end(points: int, words: str) -> None
     """An unbounded end is said, not shown as a number."""
     row = ITEM | {"rule": "per_unit", "fact": "invention_patents", "per": 1, "points": points}
     asked = {"invention_patents": {"question": "？", "scope": "applicant"}}
-    assert headline(estimate(small(facts=asked, items=[row]), {}, None, ON)) == words
+    assert describe_total(estimate(small(facts=asked, items=[row]), {}, None, ON)) == words
 
 
 @pytest.mark.parametrize(
@@ -73,18 +78,18 @@ def test_the_headline_says_that_there_is_no_end(points: int, words: str) -> None
 def test_what_the_total_rests_on_is_said(answers: Answers, said: str) -> None:
     """Inferred figures, declared points and what is left out, a sentence each."""
     assert said.replace(" ", "") in [
-        each.replace(" ", "") for each in reservations(estimated(answers))
+        each.replace(" ", "") for each in describe_reservations(estimated(answers))
     ]
 
 
 def test_a_total_that_rests_on_nothing_open_has_no_reservations() -> None:
     """Nothing inferred, declared or left out: nothing to say."""
-    assert reservations(estimate(small(), CLOSED, None, ON)) == []
+    assert describe_reservations(estimate(small(), CLOSED, None, ON)) == []
 
 
 def test_the_report_begins_with_the_edition_and_the_day() -> None:
     """Which rules, and as of when."""
-    first, second, third, *_ = report(estimate(small(), CLOSED, None, ON)).splitlines()
+    first, second, third, *_ = report_estimate(estimate(small(), CLOSED, None, ON)).splitlines()
     assert (first, second, third) == (
         "小标准（试用版），2016-05-15 的情况",
         "户籍准入适用这一版：2016-01-15 至 2016-12-31。",
@@ -94,13 +99,13 @@ def test_the_report_begins_with_the_edition_and_the_day() -> None:
 
 def test_the_report_ends_saying_that_it_is_an_estimate() -> None:
     """The official system decides."""
-    last = report(estimate(small(), CLOSED, None, ON)).splitlines()[-1]
+    last = report_estimate(estimate(small(), CLOSED, None, ON)).splitlines()[-1]
     assert last == "这是估算，以官方系统审核结果为准。"
 
 
 def test_the_report_has_a_line_for_each_item() -> None:
     """The label, the points, the reason and how sure the figure is."""
-    lines = report(estimate(small(), CLOSED, None, ON)).splitlines()
+    lines = report_estimate(estimate(small(), CLOSED, None, ON)).splitlines()
     assert "退役军人：30 分。是，计 30 分。仅见一个来源。" in lines
 
 
@@ -113,12 +118,12 @@ def test_the_report_has_a_line_for_each_item() -> None:
 )
 def test_the_report_says_what_is_open_or_unused(answers: Answers, line: str) -> None:
     """What to answer next, and what this edition does not use."""
-    assert line in report(estimate(small(), answers, None, ON)).splitlines()
+    assert line in report_estimate(estimate(small(), answers, None, ON)).splitlines()
 
 
 def test_the_report_says_what_is_not_counted() -> None:
     """Unpublished items are named by their labels."""
-    lines = report(estimated({"sports_other_claimed": False})).splitlines()
+    lines = report_estimate(estimated({"sports_other_claimed": False})).splitlines()
     left_out = "社会贡献、投资纳税、违反计划生育政策、违法犯罪、失信行为"
     assert f"未计入：{left_out}" in lines
 
@@ -127,7 +132,7 @@ def test_a_part_of_which_nothing_counts_is_not_said_to_be_zero() -> None:
     """The deductions of 2016 have no public figure: unanswered they are left out, not 0."""
     unanswered = estimate(suzhou_2016(), {}, None, ON)
     answered = estimate(suzhou_2016(), {"deduction_offence_claimed": False}, None, ON)
-    assert (part_short(unanswered, "deduction"), part_short(answered, "deduction")) == (
+    assert (describe_part(unanswered, "deduction"), describe_part(answered, "deduction")) == (
         "未计入",
         "0 分（2 项未计入）",
     )

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from calculator.answers.facts import Answers
-from calculator.scoring.compare import compare_person
+from calculator.scoring.compare_person import compare_person
 from calculator.scoring.eligibility import Finding
 from calculator.scoring.estimate import estimate
 from calculator.scoring.family import estimate_family
@@ -13,15 +13,15 @@ from calculator.scoring.golden_cases import Difference
 from calculator.scoring.outlook import Crossing, outlook
 from calculator.standard.conditions import State
 from calculator.standard.windows import Opening, window_on
-from calculator.text.compare import report_person
+from calculator.text.compare_person import report_person
 from calculator.text.conditions import describe_state, describe_verdict
-from calculator.text.cutoffs import describe_against, describe_past
-from calculator.text.edition import describe_rules
-from calculator.text.estimate import report, reservations
+from calculator.text.cutoffs import describe_against_cutoff, describe_past_cutoffs
+from calculator.text.edition import describe_period
+from calculator.text.estimate import describe_reservations, report_estimate
 from calculator.text.family import report_family
 from calculator.text.golden_cases import describe_differences
-from calculator.text.outlook import describe_gain, describe_line, report_outlook
-from calculator.text.range_chart import describe_picture
+from calculator.text.outlook import describe_crossing, describe_gain, report_outlook
+from calculator.text.range_chart import describe_range_chart
 from calculator.text.windows import describe_opening
 from calculator.values.interval import INFINITY, Interval, exactly
 from tests.support import ON, PASSPORT, editions, estimated, small, suzhou_2016
@@ -32,14 +32,14 @@ TRACKS = suzhou_2016().tracks
 def test_edition_whose_first_day_nobody_saw_says_so() -> None:
     """Neither a day nor a use was seen."""
     words = "落户从哪天起按这一版，公开来源没有见到。"
-    assert describe_rules(TRACKS["settlement"], None) == words
+    assert describe_period(TRACKS["settlement"], None) == words
 
 
 def test_edition_seen_in_use_until_a_day_says_so() -> None:
     """The last day of use is no last day in force."""
     edition = editions().get("suzhou-2021")
     track = edition.tracks["schooling"]
-    assert describe_rules(track, editions().period(edition, "schooling")) == (
+    assert describe_period(track, editions().period(edition, "schooling")) == (
         "入学从 2021 年 1 月 1 日起按这一版，见到用于 2022 年 12 月 31 日以前。"
     )
 
@@ -66,7 +66,7 @@ def test_report_of_a_family_begins_with_whose_total_counts() -> None:
 )
 def test_picture_is_told(total: Interval, words: str) -> None:
     """Who does not see it reads what is certain and what is open."""
-    assert describe_picture(total, "x") == words
+    assert describe_range_chart(total, "x") == words
 
 
 @pytest.mark.parametrize(
@@ -82,12 +82,12 @@ def test_picture_is_told(total: Interval, words: str) -> None:
 )
 def test_total_beside_a_past_line(total: Interval, line: Interval, words: str) -> None:
     """The line itself is reached."""
-    assert describe_against(total, line) == words
+    assert describe_against_cutoff(total, line) == words
 
 
 def test_benefit_without_past_lines_says_so() -> None:
     """Nothing is invented."""
-    assert describe_past([], TRACKS["medical"]) == "没有见到这一版入医的历年分数线。"
+    assert describe_past_cutoffs([], TRACKS["medical"]) == "没有见到这一版入医的历年分数线。"
 
 
 @pytest.mark.parametrize(
@@ -161,7 +161,7 @@ def test_total_with_a_veto_and_a_floor_says_both(answers: Answers, said: str) ->
         name: {"question": "？", "scope": "applicant"} for name in ("veteran", "serious_crime")
     }
     standard = small(total=limits, facts=questions)
-    assert said in reservations(estimate(standard, answers, None, ON))
+    assert said in describe_reservations(estimate(standard, answers, None, ON))
 
 
 def test_missing_line_of_a_case_is_told() -> None:
@@ -193,7 +193,7 @@ def test_lists_of_a_case_are_told() -> None:
 )
 def test_day_of_a_line_is_told(found: Crossing, words: str) -> None:
     """Reached, not reached, possibly reached, lost again."""
-    assert describe_line(found, 735, ON) == words
+    assert describe_crossing(found, 735, ON) == words
 
 
 def test_gain_without_an_end_is_told() -> None:
@@ -203,7 +203,7 @@ def test_gain_without_an_end_is_told() -> None:
 
 def test_report_names_what_is_left_out() -> None:
     """Items without a public figure."""
-    assert "分值未公布" in report(estimated({}))
+    assert "分值未公布" in report_estimate(estimated({}))
 
 
 def test_person_of_whom_all_answers_carry_over_is_asked_nothing_again() -> None:
@@ -222,7 +222,7 @@ def test_day_on_which_nothing_changes_is_left_out() -> None:
     """The table holds the days on which the total moves, and the deadlines."""
     known: Answers = {"birth_date": date(1990, 6, 1), "education": "other"}
     found = outlook(suzhou_2016(), known, "settlement", ON, until=date(2016, 12, 31), line=None)
-    assert "2016-06-01" in {str(point.on) for point in found.points}
+    assert "2016-06-01" in {str(day.on) for day in found.totals}
     assert "\n2016-06-01" not in report_outlook(found, ())
 
 

@@ -38,11 +38,11 @@ def test_both_ends_are_inside(points: int, *, inside: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("interval", "known"), [(exactly(5), True), (Interval(0, 5), False), (UNBOUNDED, False)]
+    ("interval", "is_exact"), [(exactly(5), True), (Interval(0, 5), False), (UNBOUNDED, False)]
 )
-def test_a_single_number_is_known(interval: Interval, *, known: bool) -> None:
-    """Points are known where nothing is open."""
-    assert interval.is_exact == known
+def test_a_single_number_is_exact(interval: Interval, *, is_exact: bool) -> None:
+    """An interval is exact where both ends are one number."""
+    assert interval.is_exact == is_exact
 
 
 @pytest.mark.parametrize(

@@ -1,17 +1,39 @@
 """``check``: what is wrong with the product's standards, or with files of one's own."""
 
 import argparse
+from pathlib import Path
+from typing import Final
 
 from calculator.cli.check.editions import check_together
 from calculator.cli.exit_codes import DONE
-from calculator.cli.loading import load_editions, load_standard
+from calculator.cli.loading import file_name, load_editions, load_standard
+from calculator.cli.locate import lines_named
+from calculator.reading.problems import InputError
+from calculator.standard.loading import ignored_files
+
+SUMMARY: Final = "检查计分标准有什么不对"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Files of one's own; none for the product's."""
+    parser.add_argument(
+        "paths",
+        metavar="PATH.toml",
+        nargs="*",
+        type=Path,
+        help="要检查的文件；不写则检查自带的各版",
+    )
 
 
 def run(options: argparse.Namespace) -> int:
     """A line for each standard without a fault. Raises ``InputError`` with every fault."""
     editions = load_editions()
+    ignored = [] if options.paths else list(ignored_files())
+    if ignored:
+        raise InputError(ignored)
     checked = [load_standard(path, editions) for path in options.paths]
-    check_together(editions.common_facts, checked)
+    with lines_named({file_name(path): path for path in options.paths}):
+        check_together(editions.common_facts, checked)
     for standard in checked or editions.standards.values():
         print(f"{standard.id}：{len(standard.items)} 项，没有发现问题")
     return DONE

@@ -39,6 +39,7 @@ async function ready() {
   await estimate();
 }
 
+let answers = 0; // the number of the answers in the form: one more at every change
 let busy = false;
 let changed = false; // while busy
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -49,6 +50,7 @@ let last;
 /** Estimate the form as it stands; typing that goes on meanwhile is estimated once, at its end. */
 async function estimate() {
   changed = true;
+  root.dataset.answers = String(++answers);
   clearTimeout(resting);
   if (busy || engine.state.stage !== "ready") return;
   busy = true;
@@ -65,10 +67,12 @@ async function estimate() {
 
 async function estimateOnce() {
   const begin = performance.now();
+  const number = answers;
   last = await engine.ask(asked("estimate"));
+  find(root, "#total").dataset.answers = String(number);
   tellErrors();
   if (last.edition) showEdition(root, last.edition, change);
-  if (!last.estimate) return showNothing();
+  if (!last.estimate) return showNothing(number);
   showResult(root, last);
   showStanding(root, last);
   if (performance.getEntriesByName("calculator:first-estimate").length) {
@@ -85,13 +89,15 @@ function tellErrors() {
 }
 
 async function later() {
+  const number = answers;
   const answer = await engine.ask(asked("later"));
-  if (!changed && !busy && last?.estimate) showLater(root, answer);
+  if (number === answers && last?.estimate) showLater(root, answer, number);
 }
 
-function showNothing() {
+/** @param {number} number */
+function showNothing(number) {
   showNoResult(root);
-  showNoLater(root);
+  showNoLater(root, number);
 }
 
 /** @param {string} ask */

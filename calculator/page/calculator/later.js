@@ -4,6 +4,8 @@
 import { all, classed, element, find } from "../shared/dom.js";
 import { chartOf } from "./picture.js";
 
+const LATER = "#steps, #outlook, #editions";
+
 /**
  * @typedef {{ text: string, rows: { label: string, was: string, now: string }[], same: number,
  *   ask_again: { label: string, text: string }[] }} Compared
@@ -17,8 +19,10 @@ import { chartOf } from "./picture.js";
 /**
  * @param {HTMLElement} root
  * @param {Later} later
+ * @param {number} number of the answers that it belongs to: `data-answers` of the form has gone on
+ *   where they have changed since
  */
-export function showLater(root, { outlook, chart, steps, editions }) {
+export function showLater(root, { outlook, chart, steps, editions }, number) {
   find(root, "#steps").replaceChildren(
     ...steps.map(({ label, text, gain_text: gain, who }) =>
       element("li", `${[who, label].filter(Boolean).join("的")}：${text}，`, element("b", gain)),
@@ -30,18 +34,25 @@ export function showLater(root, { outlook, chart, steps, editions }) {
     const newest = outlook.lines.slice(-1).map((line) => element("p", line));
     place.append(element("p", outlook.text), ...newest);
     if (chart) place.append(chartOf(chart));
-    const days = table(["日期", "", "总分"], outlook.rows.map(({ on, label, text }) => [on, label, text]));
+    const days = table(["日期", "说明", "总分"], outlook.rows.map(({ on, label, text }) => [on, label, text]));
     const others = outlook.lines.slice(0, -1).map((line) => element("p", line));
     place.append(element("details", element("summary", "逐日看"), days, ...others));
   }
   const list = find(root, "#editions");
   const open = new Set(all(list, "details[open]").map((each) => each.dataset.standard));
   list.replaceChildren(...editions.map((each) => compared(each, open.has(each.standard))));
+  for (const shown of all(root, LATER)) shown.dataset.answers = String(number);
 }
 
-/** @param {HTMLElement} root */
-export function showNoLater(root) {
-  for (const each of all(root, "#steps, #outlook, #editions")) each.replaceChildren();
+/**
+ * @param {HTMLElement} root
+ * @param {number} number
+ */
+export function showNoLater(root, number) {
+  for (const shown of all(root, LATER)) {
+    shown.replaceChildren();
+    shown.dataset.answers = String(number);
+  }
 }
 
 /**

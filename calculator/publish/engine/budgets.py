@@ -13,7 +13,7 @@ ENDINGS = {"brotli": ".br", "gzip": ".gz", "plain": ""}
 
 
 def sent(engine: Path) -> dict[str, int]:
-    """Bytes of the engine's folder that a first visit downloads, without headers."""
+    """Bytes of the engine's folder that a first visit downloads, by what the host sends."""
     small = {
         way: sum((engine / f"{name}{ending}").stat().st_size for name in SCRIPTS)
         for way, ending in ENDINGS.items()

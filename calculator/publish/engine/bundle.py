@@ -41,17 +41,26 @@ FOLDERS = (
 )
 """What runs in the browser: whole folders, never ``ranking``, ``cli``, ``publish`` or ``page``."""
 
+BUILD_ONLY = ("boundaries.py", "example.py", "rooms.py", "worksheet.py")
+"""What stands beside a rule in ``rules`` for the build and the tests alone, by its file's name."""
+
+READS_FILES = ("reading/toml_file.py", "reading/toml_faults.py", "standard/loading.py")
+"""What reads the standards' files: the browser gets their tables from the build."""
+
 SCRIPTS = {"pyodide.mjs": "pyodide.js", "pyodide.asm.mjs": "pyodide.asm.js"}
 """Pyodide's scripts, and what they are called here: many hosts know no type for ``.mjs``."""
+
+UNBUILT = "const BUILT = { plain: 0, gzip: 0, brotli: 0, lock: {} };"
+"""The line of ``page/shared/worker.js`` that the build fills in."""
 
 PROBE_BYTES = 4096
 """Enough for any host that compresses at all to do so; it shrinks to a few bytes."""
 
 
 def make_engine(data: dict[str, Any], requests: list[dict[str, Any]], into: Path) -> Path:
-    """Write the engine for the standards' tables ``data`` below ``into``; its directory.
+    """Write the engine for the standards' tables ``data`` below ``into``; gives its directory.
 
-    ``requests`` are what the needed modules are traced with (``trace.requests``).
+    ``requests`` are what the needed modules are traced with (``trace_requests.requests``).
     """
     pyodide = trimmed(PYODIDE)
     files = {ours: pyodide[theirs] for theirs, ours in SCRIPTS.items()}
@@ -59,7 +68,12 @@ def make_engine(data: dict[str, Any], requests: list[dict[str, Any]], into: Path
     files["engine.wasm"] = with_section(pyodide["pyodide.asm.wasm"], "python.zip", archive)
     files["probe.wasm"] = with_section(EMPTY, "probe", bytes(PROBE_BYTES))
     files["worker.js"] = _worker(files["engine.wasm"])
-    files |= copies(files)
+    return write_engine(files, into)
+
+
+def write_engine(files: dict[str, bytes], into: Path) -> Path:
+    """Write files, their compressed copies and a manifest below ``into``; gives the directory."""
+    files = files | copies(files)
     folder = into / _fingerprint(files)
     folder.mkdir(parents=True)
     files["manifest.json"] = _manifest(files)
@@ -84,9 +98,15 @@ def compiled(sources: bytes, requests: list[dict[str, Any]]) -> bytes:
 
 
 def make_archive(data: dict[str, Any]) -> bytes:
-    """The module and its standards as a zip; the same bytes for the same sources."""
+    """Our modules and the standards' tables ``data`` as a zip, the same each time."""
     modules = [PACKAGE / "__init__.py"]
-    modules += [module for folder in FOLDERS for module in sorted((PACKAGE / folder).rglob("*.py"))]
+    modules += [
+        module
+        for folder in FOLDERS
+        for module in sorted((PACKAGE / folder).rglob("*.py"))
+        if folder != "rules" or module.name not in BUILD_ONLY
+        if module.relative_to(PACKAGE).as_posix() not in READS_FILES
+    ]
     files = [
         (f"calculator/{module.relative_to(PACKAGE).as_posix()}", module.read_bytes())
         for module in modules
@@ -96,7 +116,7 @@ def make_archive(data: dict[str, Any]) -> bytes:
 
 
 def make_zip(files: Iterable[tuple[str, bytes]]) -> bytes:
-    """A zip without times or rights of this machine."""
+    """A zip of names and contents, without times or rights of this machine."""
     buffer = io.BytesIO()
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files:
@@ -112,22 +132,29 @@ def as_json(data: dict[str, Any]) -> str:
 def _worker(engine: bytes) -> bytes:
     """The worker's script, with what it must know of this build."""
     script = (PACKAGE / "page/shared/worker.js").read_text("utf-8")
-    unbuilt = "const BUILT = { plain: 0, gzip: 0, brotli: 0, lock: {} };"
+    sizes = {"plain": len(engine), "gzip": len(gzipped(engine)), "brotli": len(brotlied(engine))}
+    built = json.dumps(sizes | {"lock": lock_without_packages()}, separators=(",", ":"))
+    return fill_in(script, UNBUILT, built)
+
+
+def fill_in(script: str, unbuilt: str, built: str) -> bytes:
+    """A worker's script with ``built`` as the value in its line ``unbuilt``.
+
+    Raises ``RuntimeError`` where the script has no such line.
+    """
     if unbuilt not in script:
         raise RuntimeError(f"worker.js has no line {unbuilt}")
-    sizes = {"plain": len(engine), "gzip": len(gzipped(engine)), "brotli": len(brotlied(engine))}
-    built = json.dumps(sizes | {"lock": _lock_without_packages()}, separators=(",", ":"))
     return script.replace(unbuilt, f"const BUILT = {built};").encode()
 
 
-def _lock_without_packages() -> dict[str, Any]:
+def lock_without_packages() -> dict[str, Any]:
     """Pyodide's lock for its own check of versions; we load none of its packages."""
     lock = json.loads((PYODIDE / "pyodide-lock.json").read_text())
     return {"info": lock["info"], "packages": {}}
 
 
 def _manifest(files: dict[str, bytes]) -> bytes:
-    """Every file with its bytes and its SHA-256."""
+    """``manifest.json``: every file with its bytes and its SHA-256."""
     entries = [
         {"name": name, "bytes": len(content), "sha256": hashlib.sha256(content).hexdigest()}
         for name, content in sorted(files.items())

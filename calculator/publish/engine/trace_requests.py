@@ -32,7 +32,7 @@ TODAY = "2026-01-01"
 
 
 def requests(editions: Editions) -> list[dict[str, Any]]:
-    """Every ask: of golden cases, of empty and faulty forms, of documents that fit or do not."""
+    """Requests of every kind: golden cases, empty and faulty forms, documents that fit or not."""
     return [*_golden(editions), *_forms(editions), *_documents(), {"ask": "about"}, {"ask": "?"}]
 
 

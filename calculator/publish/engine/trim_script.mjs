@@ -53,7 +53,7 @@ export function dropUnreached(script, loader, imports) {
   let waiting = lists.flat();
   for (let size = -1; size < found.size; ) {
     size = found.size;
-    for (const part of waiting.filter((each) => isReached(each, names, keys, imports))) {
+    for (const part of waiting.filter((part) => isReached(part, names, keys, imports))) {
       found.add(part);
       read(part, names, keys, opaque);
     }
@@ -110,22 +110,22 @@ function assignment({ type, expression }) {
 /** Add every name and every key that a tree mentions, but for what is in lists of their own. */
 function read(node, names, keys, opaque) {
   if (Array.isArray(node)) {
-    if (!opaque.has(node)) for (const each of node) read(each, names, keys, opaque);
+    if (!opaque.has(node)) for (const inner of node) read(inner, names, keys, opaque);
   } else if (node?.type === "Identifier") {
     names.add(node.name);
   } else if (node?.type === "Literal") {
     if (typeof node.value === "string") keys.add(node.value);
   } else if (node?.type) {
     const { key, property, computed, ...rest } = node;
-    for (const each of [key, property]) {
-      if (computed || each?.type !== "Identifier") read(each, names, keys, opaque);
-      else keys.add(each.name);
+    for (const name of [key, property]) {
+      if (computed || name?.type !== "Identifier") read(name, names, keys, opaque);
+      else keys.add(name.name);
     }
     if (property && LOOKED_UP.includes(rest.object?.name) && keyOf(node) === undefined) {
       throw new Error("what can be reached puts a name together");
     }
-    for (const each of Object.values(rest)) {
-      if (each?.type || Array.isArray(each)) read(each, names, keys, opaque);
+    for (const inner of Object.values(rest)) {
+      if (inner?.type || Array.isArray(inner)) read(inner, names, keys, opaque);
     }
   }
 }

@@ -1,7 +1,7 @@
 """The coverage map: every provision that was seen, and what becomes of it here.
 
-Articles stand in ``coverage.toml``, with their subject in our own words. Rows, conditions, dates
-and what is merely mentioned are taken from the standards, so that none can be forgotten.
+Articles stand in ``article_coverage.toml``, with their subject in our own words. Rows, conditions,
+dates and what is merely mentioned are taken from the standards, so that none can be forgotten.
 """
 
 import re
@@ -17,7 +17,6 @@ from markupsafe import Markup
 from calculator.publish.guide.fragment import fragment
 from calculator.reading.table import Table, read_root
 from calculator.reading.toml_file import read_toml
-from calculator.rules.unpublished import Unpublished
 from calculator.standard.passport import Passport, read_passport
 from calculator.standard.standard import Standard
 
@@ -61,7 +60,7 @@ class Provision:
 
     @property
     def clause(self) -> str:
-        """As a standard cites it."""
+        """The clause as a standard cites it."""
         return self.document.short + (self.label if self.number else "")
 
 
@@ -79,25 +78,28 @@ class Entry:
 def coverage(standards: Mapping[str, Standard], standard_id: str) -> Markup:
     """The map; ``standard_id`` is the edition whose sources the articles name."""
     documents, found = provisions(standards[standard_id], standards)
-    listed = {each: [p for p in found if p.document.id == each] for each in documents}
+    listed = {document: [p for p in found if p.document.id == document] for document in documents}
     of_editions = [(standard, list(entries(standard))) for standard in standards.values()]
-    every = [each.how for each in found]
-    every += [each.how for _, listed_entries in of_editions for each in listed_entries]
+    every = [entry.how for entry in found]
+    every += [entry.how for _, listed_entries in of_editions for entry in listed_entries]
     return fragment(
         "coverage.html",
         documents=documents.values(),
         provisions=listed,
-        missing={each: missing([p.number for p in listed[each] if p.number]) for each in documents},
+        missing={
+            document: missing([p.number for p in listed[document] if p.number])
+            for document in documents
+        },
         editions=of_editions,
         how=HOW,
-        counts={each: every.count(each) for each in HOW},
+        counts={how: every.count(how) for how in HOW},
     )
 
 
 def provisions(
     standard: Standard, standards: Mapping[str, Standard]
 ) -> tuple[dict[str, Document], list[Provision]]:
-    """The documents and articles of ``coverage.toml``, and what rests on each.
+    """The documents and articles of ``article_coverage.toml``, and what rests on each.
 
     Raises ``InputError`` with every fault of the file.
     """
@@ -162,7 +164,7 @@ def _uses(standards: Mapping[str, Standard]) -> dict[str, tuple[str, ...]]:
 def entries(standard: Standard) -> Iterator[Entry]:
     """Every row, condition, date and mere mention of an edition."""
     for item in standard.items:
-        if isinstance(item.shape, Unpublished):
+        if item.declaration:
             how, reason = "asked", "分值未公布：只问有没有，可以填官方告知的分值。"
         else:
             how, reason = "computed", "按标准的分值计算。"
@@ -176,8 +178,8 @@ def entries(standard: Standard) -> Iterator[Entry]:
             how, reason = "computed", "由程序按日期提示。"
         label = "、".join(standard.tracks[track].plain for track in window.tracks)
         yield Entry("时间", f"{label}：{window.label}", how, reason, window.passport)
-    for each in standard.mentioned:
-        yield Entry("提到过", each.label, "not_covered", each.note, each.passport)
+    for mention in standard.mentioned:
+        yield Entry("提到过", mention.label, "not_covered", mention.note, mention.passport)
 
 
 def cited(clause: str) -> list[str]:
@@ -192,7 +194,7 @@ def cited(clause: str) -> list[str]:
     for part in filter(None, clause.split("；")):
         document = re.split("第[一二三四五六七八九十]+条", part)[0]
         articles = re.findall("第[一二三四五六七八九十]+条(?:（[一二三四五六七八九十]+）)?", part)
-        found += [document + each for each in articles] or [part]
+        found += [document + article for article in articles] or [part]
     return found
 
 
@@ -211,7 +213,7 @@ def missing(numbers: list[int]) -> str:
     >>> missing([4, 5, 8])
     '第一条至第三条、第六条、第七条'
     """
-    unseen = [each for each in range(1, max(numbers, default=0)) if each not in numbers]
+    unseen = [number for number in range(1, max(numbers, default=0)) if number not in numbers]
     runs = [
         [number for _, number in run]
         for _, run in groupby(enumerate(unseen), key=lambda pair: pair[1] - pair[0])

@@ -34,10 +34,10 @@ def numeral(number: int) -> str:
 def clauses_of(standard: Standard, background: Background) -> set[str]:
     """Every clause that the evidence of an edition or of the background names."""
     passports = [
-        *(each.passport for each in standard.items),
-        *(each.passport for each in standard.conditions),
-        *(each.passport for each in standard.windows),
-        *(each.passport for each in background.statements.values()),
-        *(each.passport for each in background.papers.values()),
+        *(item.passport for item in standard.items),
+        *(condition.passport for condition in standard.conditions),
+        *(window.passport for window in standard.windows),
+        *(statement.passport for statement in background.statements.values()),
+        *(papers.passport for papers in background.papers.values()),
     ]
-    return {each.clause for each in passports if each.clause}
+    return {passport.clause for passport in passports if passport.clause}

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from calculator.publish.engine.bundle import BUILD_ONLY
 from calculator.standard.standard import Standard
 
 PACKAGE: Final = Path(__file__).parents[2]
@@ -46,6 +47,7 @@ BROWSED: Final = {
     "test_engine": "计算程序的装载",
     "test_transport": "计算程序的大小，各种主机",
     "test_states": "装载时和出错时说的话，已填的还在",
+    "test_visits": "反复用的网页，每次都和新开的一样干净",
     "test_faults_engine": "文件缺失、截断、损坏、很慢、类型不对，程序中途没了",
     "test_faults_storage": "设备不让保存、存满、同时开两个网页",
     "test_faults_time": "后退再回来，设备的时间不对",
@@ -57,10 +59,10 @@ BROWSED: Final = {
 
 
 class Guarded(NamedTuple):
-    """An edition: its cases, how many are signed, its boundaries, its figures' slips.
+    """An edition: its cases, how many are signed, its boundaries, its figures' mutants.
 
-    ``boundaries`` counts every side; ``bare`` are those where no case stands, ``nobody`` the slips
-    that no case noticed.
+    ``boundaries`` counts every side; ``bare`` are those where no case stands; ``slips`` are the
+    mutants, ``nobody`` those that no case noticed.
     """
 
     title: str
@@ -69,13 +71,13 @@ class Guarded(NamedTuple):
     signed: int
     boundaries: int
     bare: int
-    slips: int
+    mutants: int
     nobody: int
     on: str
 
 
 class Tried(NamedTuple):
-    """A part of the program: slips tried and noticed."""
+    """A part of the program: mutants tried and noticed."""
 
     title: str
     tried: int
@@ -89,10 +91,10 @@ class Tried(NamedTuple):
 
 
 class Assurance(NamedTuple):
-    """All that the page shows.
+    """What ``docs/assurance.md`` shows.
 
-    ``untried`` are files that no slip was tried on; ``left`` slips that nobody noticed, with the
-    reason; ``browsed`` has ``browsers`` and, by file, how many tests ``passed``.
+    ``untried`` are files of which no mutant was tried; ``left`` mutants that nobody noticed, with
+    the reason; ``browsed`` has ``browsers`` and, by file, how many tests ``passed``.
     """
 
     guarded: list[Guarded]
@@ -109,9 +111,9 @@ class Assurance(NamedTuple):
         """All parts of the program in one row."""
         return Tried(
             "合计",
-            sum(each.tried for each in self.tried),
-            sum(each.noticed for each in self.tried),
-            max(each.on for each in self.tried),
+            sum(part.tried for part in self.tried),
+            sum(part.noticed for part in self.tried),
+            max(part.on for part in self.tried),
         )
 
 
@@ -128,13 +130,13 @@ def assurance(standards: Mapping[str, Standard], file: Path = FILE) -> Assurance
         tried=[
             _together(title, found)
             for part, title in MODULES.items()
-            if (found := [each for name, each in mutation.items() if _is_of(name, part)])
+            if (found := [run for name, run in mutation.items() if _is_of(name, part)])
         ],
         untried=[name for name in _files() if name not in mutation],
         left=[
-            (name, slip, reason)
-            for name, each in mutation.items()
-            for slip, reason in each["survivors"]
+            (name, mutant, reason)
+            for name, run in mutation.items()
+            for mutant, reason in run["survivors"]
         ],
         coverage=kept.get("coverage", {}).get("calculator"),
         fuzz=kept.get("fuzz", {}).get("module"),
@@ -144,9 +146,10 @@ def assurance(standards: Mapping[str, Standard], file: Path = FILE) -> Assurance
 
 
 def _files() -> list[str]:
-    """The files of the tested parts."""
-    shapes = (path for path in PACKAGE.glob("rules/*.py") if path.name != "__init__.py")
-    names = [path.relative_to(PACKAGE).as_posix() for path in shapes]
+    """The paths of the files of the tested parts, below the package."""
+    shared = [path for path in PACKAGE.glob("rules/[!_]*.py") if path.name not in BUILD_ONLY]
+    rules = [*shared, *PACKAGE.glob("rules/*/rule.py")]
+    names = [path.relative_to(PACKAGE).as_posix() for path in rules]
     return sorted([*names, *(part for part in MODULES if part != "rules")])
 
 
@@ -155,5 +158,5 @@ def _is_of(name: str, part: str) -> bool:
 
 
 def _together(title: str, found: list[Mapping[str, Any]]) -> Tried:
-    tried, noticed = (sum(each[key] for each in found) for key in ("tried", "noticed"))
-    return Tried(title, tried, noticed, max(each["on"] for each in found))
+    tried, noticed = (sum(run[key] for run in found) for key in ("tried", "noticed"))
+    return Tried(title, tried, noticed, max(run["on"] for run in found))

@@ -17,7 +17,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
-from calculator.ranking.order import Applicant
+from calculator.ranking.applicant import Applicant
 from calculator.reading.table import Table, read_root
 from calculator.reading.toml_file import read_toml
 from calculator.standard.passport import Passport, Source, read_passport, read_source
@@ -80,7 +80,7 @@ class Background:
 
     def total(self, *figures: str) -> Decimal:
         """The sum of figures, exactly."""
-        return sum((Decimal(self.figures[each].value) for each in figures), Decimal(0))
+        return sum((Decimal(self.figures[figure].value) for figure in figures), Decimal(0))
 
 
 def load_background() -> Background:
@@ -96,11 +96,13 @@ def read_background(data: Mapping[str, Any], name: str) -> Background:
 def _background(root: Table) -> Background:
     sources = {key: read_source(key, table) for key, table in root.tables("sources")}
     return Background(
-        figures={key: _read_figure(each, sources) for key, each in root.tables("figures")},
-        steps=tuple(_read_step(each, sources) for each in root.listed("steps")),
-        statements={key: _read_statement(each, sources) for key, each in root.tables("statements")},
-        papers={key: _read_papers(each, sources) for key, each in root.tables("papers")},
-        lists={key: _read_list(each) for key, each in root.tables("lists")},
+        figures={key: _read_figure(figure, sources) for key, figure in root.tables("figures")},
+        steps=tuple(_read_step(step, sources) for step in root.listed("steps")),
+        statements={
+            key: _read_statement(statement, sources) for key, statement in root.tables("statements")
+        },
+        papers={key: _read_papers(papers, sources) for key, papers in root.tables("papers")},
+        lists={key: _read_list(example) for key, example in root.tables("lists")},
         sources=sources,
     )
 
@@ -147,16 +149,16 @@ def _read_list(table: Table) -> RankingExample:
 
 
 def _read_applicants(table: Table) -> Iterator[Applicant]:
-    for each in table.listed("applicants"):
-        other = each.whole("other") if each.get("other") is not None else None
+    for applicant in table.listed("applicants"):
+        other = applicant.whole("other") if applicant.get("other") is not None else None
         yield Applicant(
-            id=each.text("id"),
-            total=each.number("total"),
-            base=each.number("base"),
-            registered=each.day("registered"),
+            id=applicant.text("id"),
+            total=applicant.number("total"),
+            base=applicant.number("base"),
+            registered=applicant.day("registered"),
             other_parent_total=other,
         )
-        each.reject_unknown_keys()
+        applicant.reject_unknown_keys()
 
 
 def format_day(day: date) -> str:

@@ -1,7 +1,7 @@
 """Example households: named people with everyday questions, estimated at build.
 
 Who they are stands in ``examples.toml``, their answers in the golden cases, so that the points on
-the page are those which ``tests/test_golden.py`` holds against sums made by hand.
+the page are those which ``tests/scoring/test_golden_cases.py`` holds against sums made by hand.
 """
 
 from collections.abc import Mapping
@@ -11,17 +11,16 @@ from typing import Any, Final
 
 from markupsafe import Markup
 
-from calculator.cli.golden_effects import GOLDEN
+from calculator.publish.golden import read_cases_of
 from calculator.publish.guide.fragment import fragment
 from calculator.reading.toml_file import read_toml
 from calculator.scoring.eligibility import Finding, judge, verdict
 from calculator.scoring.estimate import Estimate, Line, estimate
 from calculator.scoring.family import estimate_family
-from calculator.scoring.golden_cases import GoldenCase, read_golden_cases
+from calculator.scoring.golden_cases import GoldenCase
 from calculator.standard.conditions import STATES
 from calculator.standard.cutoffs import Cutoff
 from calculator.standard.editions import Editions
-from calculator.standard.loading import edition_path
 from calculator.standard.standard import Standard, Track
 from calculator.values.interval import ZERO, Interval
 
@@ -74,17 +73,25 @@ class Household:
 
 
 def households(editions: Editions) -> list[Household]:
-    """All of them, computed. Raises ``InputError`` or ``KeyError`` where their data is at fault."""
-    return [_household(each, editions) for each in read_toml(FILE)["households"]]
+    """Every example household with its estimate.
+
+    Raises ``InputError`` or ``KeyError`` where their data is at fault.
+    """
+    tables = read_toml(FILE)["households"]
+    used = {table["standard"]: editions.get(table["standard"]) for table in tables}
+    cases = {key: read_cases_of(standard, editions) for key, standard in used.items()}
+    return [
+        _household(table, used[table["standard"]], cases[table["standard"]]) for table in tables
+    ]
 
 
-def _household(data: Mapping[str, Any], editions: Editions) -> Household:
-    standard = editions.get(data["standard"])
-    cases = _cases(standard, editions)
-    found = [cases[each["case"]] for each in data["people"]]
+def _household(
+    data: Mapping[str, Any], standard: Standard, cases: Mapping[str, GoldenCase]
+) -> Household:
+    found = [cases[person["case"]] for person in data["people"]]
     people = tuple(
-        _person(each["who"], case, standard)
-        for each, case in zip(data["people"], found, strict=True)
+        _person(person["who"], case, standard)
+        for person, case in zip(data["people"], found, strict=True)
     )
     case = found[0]
     total, counts = people[0].estimate.total, ""
@@ -106,13 +113,6 @@ def _household(data: Mapping[str, Any], editions: Editions) -> Household:
             if (line.track, line.year) == (case.track, case.on.year)
         ),
     )
-
-
-def _cases(standard: Standard, editions: Editions) -> dict[str, GoldenCase]:
-    """The golden cases of an edition by id."""
-    name = edition_path(standard.id)
-    read = read_golden_cases(read_toml(GOLDEN / name), editions.facts_accepted_by(standard), name)
-    return {case.id: case for case in read}
 
 
 def _person(who: str, case: GoldenCase, standard: Standard) -> ExamplePerson:

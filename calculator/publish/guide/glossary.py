@@ -34,18 +34,18 @@ class News:
 
 
 def read_glossary() -> list[GlossaryTerm]:
-    """The terms in the order of the page. Raises ``InputError``."""
+    """The glossary's terms in the order of the page. Raises ``InputError``."""
     return _listed("glossary.toml", "terms", _term)
 
 
 def read_news() -> list[News]:
-    """The latest first. Raises ``InputError``."""
-    return sorted(_listed("changes.toml", "changes", _news), key=lambda each: each.on, reverse=True)
+    """The news of the site, the latest first. Raises ``InputError``."""
+    return sorted(_listed("changes.toml", "changes", _news), key=lambda news: news.on, reverse=True)
 
 
 def _listed(name: str, key: str, read: Callable[[Table], _T]) -> list[_T]:
     tables = read_toml(FOLDER / name)
-    return read_root(tables, name, lambda root: [read(each) for each in root.listed(key)])
+    return read_root(tables, name, lambda root: [read(entry) for entry in root.listed(key)])
 
 
 def _term(table: Table) -> GlossaryTerm:

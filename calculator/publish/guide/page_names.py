@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from calculator.publish.guide.articles import cite, clauses_of
 from calculator.publish.guide.background import Background, RankingExample, Statement
-from calculator.ranking.order import RankedApplicant, quota, rank
-from calculator.scoring.compare import ItemChange, Setting, compare_items
+from calculator.ranking.admission import quota
+from calculator.ranking.order import RankedApplicant, rank
+from calculator.scoring.compare_items import ItemChange, Setting, compare_items
 from calculator.standard.cutoffs import Cutoff
 from calculator.standard.editions import Editions
 from calculator.standard.item import Item
@@ -89,28 +90,30 @@ def public_settings(settings: Iterable[Setting]) -> list[Setting]:
     data.
     """
     return [
-        each._replace(was="计算的范围与后一版不同", now="计算的范围改了，或没有写明")
-        if each.heading == ASKED and "（范围 " in each.was
-        else each
-        for each in settings
+        setting._replace(was="计算的范围与后一版不同", now="计算的范围改了，或没有写明")
+        if setting.heading == ASKED and "（范围 " in setting.was
+        else setting
+        for setting in settings
     ]
 
 
 def timeline(standard: Standard, track: str) -> list[Window]:
     """The windows of a track as they come, what holds for every track after the application."""
     several = len(standard.tracks) > 1
-    every = [each for each in standard.windows if several and len(each.tracks) > 1]
-    every = [each for each in every if track in each.tracks]
-    own = [each for each in standard.windows if track in each.tracks and each not in every]
-    applied = [place for place, each in enumerate(own, start=1) if each.kind == "apply"]
+    every = [window for window in standard.windows if several and len(window.tracks) > 1]
+    every = [window for window in every if track in window.tracks]
+    own = [window for window in standard.windows if track in window.tracks and window not in every]
+    applied = [place for place, window in enumerate(own, start=1) if window.kind == "apply"]
     after = max(applied, default=0)
     return [*own[:after], *every, *own[after:]]
 
 
 def cutoffs(editions: Editions, track: str) -> list[Cutoff]:
     """Past lines of a track under any edition, by year; those without a year last."""
-    found = [c for each in editions.standards.values() for c in each.cutoffs if c.track == track]
-    return sorted(found, key=lambda each: (each.year is None, each.year or 0))
+    found = [
+        c for standard in editions.standards.values() for c in standard.cutoffs if c.track == track
+    ]
+    return sorted(found, key=lambda cutoff: (cutoff.year is None, cutoff.year or 0))
 
 
 def graded(standard: Standard, confidence: str) -> list[Item]:
@@ -127,7 +130,7 @@ def bibliography(editions: Editions, background: Background) -> list[Cited]:
     """Every source once, by address or, without one, by title; in the order of first use."""
     found: dict[str, tuple[Source, list[str]]] = {}
     used: list[tuple[str, Mapping[str, Source]]] = [
-        (each.edition, each.sources) for each in editions.standards.values()
+        (standard.edition, standard.sources) for standard in editions.standards.values()
     ]
     for by, sources in [*used, ("政策说明", background.sources)]:
         for source in sources.values():
@@ -142,7 +145,7 @@ def places(example: RankingExample) -> list[RankedApplicant]:
 
 
 def globals_of(editions: Editions, explained: Standard, background: Background) -> dict[str, Any]:
-    """What the pages call by name."""
+    """What the pages call by name, for the edition that is explained."""
     chains = succession(editions, explained)
     clauses = clauses_of(explained, background)
     return {
@@ -159,9 +162,10 @@ def globals_of(editions: Editions, explained: Standard, background: Background) 
         "background": background,
         "statements": background.statements,
         "rules": {
-            each.id: Statement(each.reason, "", each.passport) for each in explained.conditions
+            condition.id: Statement(condition.reason, "", condition.passport)
+            for condition in explained.conditions
         }
-        | {each.id: Statement(each.text, "", each.passport) for each in explained.windows},
+        | {window.id: Statement(window.text, "", window.passport) for window in explained.windows},
         "figure": background.figures,
         "article": lambda number, document="办法": cite(number, document, clauses),
     }

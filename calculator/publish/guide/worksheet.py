@@ -2,7 +2,7 @@
 
 A row an item, with what to fill in, how to work it out, and the two ends where it is left blank.
 
-python -m calculator.publish.worksheet ID      the sheet of an edition as HTML
+python -m calculator.publish.guide.worksheet ID      the sheet of an edition as HTML
 """
 
 import sys
@@ -15,8 +15,8 @@ from calculator.answers.facts import Fact
 from calculator.answers.situation import Situation
 from calculator.cli.loading import load_editions
 from calculator.publish.guide.fragment import fragment
-from calculator.publish.guide.instructions import Places, instructions
-from calculator.rules.unpublished import Unpublished
+from calculator.publish.guide.instructions import instructions
+from calculator.rules.worksheet import Places
 from calculator.standard.item import PARTS, Item
 from calculator.standard.standard import Question, Standard
 
@@ -46,7 +46,7 @@ class WorksheetRow:
     @property
     def told(self) -> bool:
         """Whether only points officially told count."""
-        return isinstance(self.item.shape, Unpublished)
+        return self.item.declaration is not None
 
 
 def worksheet(standard: Standard) -> Markup:
@@ -68,7 +68,7 @@ def worksheet(standard: Standard) -> Markup:
         parts=parts,
         sums=sums,
         floor=standard.limits.floor if standard.limits else None,
-        vetoes=[each.words for each in vetoes],
+        vetoes=[veto.words for veto in vetoes],
     )
 
 
@@ -103,7 +103,7 @@ def _places(standard: Standard) -> Places:
 
 def _blank(fact_id: str, item: Item, standard: Standard) -> Blank:
     question = standard.questions[fact_id]
-    if isinstance(item.shape, Unpublished) and fact_id not in item.monotonicity:
+    if fact_id not in item.monotonicity:  # points officially told have no ends
         return Blank(question, "", "")
     way = item.monotonicity[fact_id]
     ends = _ordered(question.fact, item, standard.passport.checked_on)

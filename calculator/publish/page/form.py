@@ -12,7 +12,7 @@ from zlib import crc32
 
 from calculator.answers.facts import Fact
 from calculator.answers.situation import Situation
-from calculator.scoring.compare import what_is_counted
+from calculator.scoring.carry_over import what_is_counted
 from calculator.standard.editions import Editions
 from calculator.standard.item import PARTS, Item
 from calculator.standard.standard import Question, Standard
@@ -56,15 +56,15 @@ class EditionForm:
 
 
 def forms(editions: Editions, first: str) -> list[EditionForm]:
-    """The form of every edition, that of the id ``first`` first."""
-    ordered = sorted(editions.standards.values(), key=lambda each: each.id != first)
+    """The form of every edition; that of the edition with the id ``first`` comes first."""
+    ordered = sorted(editions.standards.values(), key=lambda standard: standard.id != first)
     return [
         EditionForm(
-            each,
-            (*sections(each), conditions(each)),
-            {fact: _mark(each, question) for fact, question in each.questions.items()},
+            standard,
+            (*sections(standard), conditions(standard)),
+            {fact: _mark(standard, question) for fact, question in standard.questions.items()},
         )
-        for each in ordered
+        for standard in ordered
     ]
 
 
@@ -78,10 +78,10 @@ def _mark(standard: Standard, question: Question) -> str:
 
 
 def sections(standard: Standard) -> list[Section]:
-    """What the points ask for, in the order of asking."""
+    """The sections with what the points ask for, in the order of asking."""
     widths = _widths(standard)
     groups: dict[tuple[str, str], list[Item]] = {}
-    for item in sorted(standard.items, key=lambda each: -widths[each.id]):
+    for item in sorted(standard.items, key=lambda item: -widths[item.id]):
         groups.setdefault((item.part, item.group), []).append(item)
     ordered = [fact for items in groups.values() for item in items for fact in item.facts]
     vetoes = [fact for veto in _vetoes(standard) for fact in veto]
@@ -100,7 +100,7 @@ def sections(standard: Standard) -> list[Section]:
 
 
 def conditions(standard: Standard) -> Section:
-    """What only the conditions ask for: may the person apply."""
+    """The section with what only the conditions ask for: may the person apply."""
     scored = {fact for section in sections(standard) for fact in _ids(section.asked)}
     tracks: dict[str, list[str]] = {}
     for condition in standard.conditions:
@@ -158,9 +158,9 @@ def _vetoes(standard: Standard) -> list[tuple[str, ...]]:
 
 
 def _rare(standard: Standard, fact: str) -> bool:
-    """Whether it stands in the last block; what voids the total always does."""
+    """Whether a fact is asked in the last block; what voids the total always is."""
     return standard.questions[fact].fact.rare or any(fact in veto for veto in _vetoes(standard))
 
 
 def _ids(asked: Iterable[FormQuestion]) -> list[str]:
-    return [each.question.fact.id for each in asked]
+    return [form_question.question.fact.id for form_question in asked]

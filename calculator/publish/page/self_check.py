@@ -22,7 +22,10 @@ def write_cases(editions: Editions, into: Path, golden: Path = GOLDEN) -> None:
 
     Raises ``InputError`` where an edition has no file of cases, or one that is empty or at fault.
     """
-    tables = [_edition(editions, each, golden / edition_path(each)) for each in editions.standards]
+    tables = [
+        _edition(editions, standard, golden / edition_path(standard))
+        for standard in editions.standards
+    ]
     (into / "cases.json").write_text(as_json({"editions": tables}), "utf-8")
 
 

@@ -13,7 +13,13 @@ from pathlib import Path
 import pytest
 
 from calculator.page_api.bridge import MODULES
-from calculator.publish.engine.bundle import FOLDERS, PACKAGE, as_json, make_archive
+from calculator.publish.engine.bundle import (
+    BUILD_ONLY,
+    FOLDERS,
+    PACKAGE,
+    as_json,
+    make_archive,
+)
 from calculator.standard.loading import load_data
 from calculator.values.number import read_number
 
@@ -31,13 +37,30 @@ def test_archive_holds_no_command_line_no_build_no_page() -> None:
     assert {name.partition("/")[0] for name in archived()} == {"__init__.py", *FOLDERS}
 
 
+def test_archive_holds_of_a_shape_its_rule_alone() -> None:
+    """No worksheet sentence, no boundary: only the build and the tests read them."""
+    names = {name.rpartition("/")[2] for name in archived() if name.startswith("rules/")}
+    modules = {path.name for path in (PACKAGE / "rules").glob("*.py")} - set(BUILD_ONLY)
+    assert names == {*modules, "rule.py"}
+
+
 def imported(module: str) -> Iterator[str]:
     """The files of ours that a file of ours imports, packages on the way among them."""
-    for node in ast.walk(ast.parse((PACKAGE / module).read_text("utf-8"))):
+    tree = ast.parse((PACKAGE / module).read_text("utf-8"))
+    for_checkers = {
+        node
+        for block in ast.walk(tree)
+        if isinstance(block, ast.If) and ast.unparse(block.test) == "TYPE_CHECKING"
+        for statement in block.body
+        for node in ast.walk(statement)
+    }
+    for node in ast.walk(tree):
+        if node in for_checkers:
+            continue
         if isinstance(node, ast.ImportFrom):
-            names = [f"{node.module}.{each.name}" for each in node.names]
+            names = [f"{node.module}.{alias.name}" for alias in node.names]
         elif isinstance(node, ast.Import):
-            names = [each.name for each in node.names]
+            names = [alias.name for alias in node.names]
         else:
             continue
         for first, *rest in (name.split(".") for name in names):

@@ -84,6 +84,6 @@ class Paper(HTMLParser):
 @cache
 def paper(standard: str) -> tuple[Row, ...]:
     """The sheet of an edition, printed by the program and read as a stranger reads it."""
-    command = [sys.executable, "-m", "calculator.publish.worksheet", standard]
+    command = [sys.executable, "-m", "calculator.publish.guide.worksheet", standard]
     printed = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
     return tuple(row for row in Paper(printed.stdout).rows if row.kind not in ("", "part"))

@@ -58,11 +58,11 @@ def follow(sentences: list[str], person: Person) -> Number | None:
     person.value = 0
     person.looked_up = []
     written = False
-    for each in sentences:
-        if written and not each.startswith(LAST):
+    for text in sentences:
+        if written and not text.startswith(LAST):
             continue
-        matches = [(m, step) for pattern, step in KINDS if (m := re.fullmatch(pattern, each))]
-        assert len(matches) == 1, each
+        matches = [(m, step) for pattern, step in KINDS if (m := re.fullmatch(pattern, text))]
+        assert len(matches) == 1, text
         match, step = matches[0]
         try:
             points = step(match, person)
@@ -112,7 +112,7 @@ def _flag(m: re.Match[str], person: Person) -> Number | None:
 
 @sentence("按(.+)(写|查数)：(.+)；其他 0。")
 def _look_up(m: re.Match[str], person: Person) -> Number | None:
-    listed = dict(each.rsplit(" ", 1) for each in m[3].split("；"))
+    listed = dict(step.rsplit(" ", 1) for step in m[3].split("；"))
     person.looked_up.append(number(listed.get(str(person.answers[m[1]]), "0")))
     return person.looked_up[-1] if m[2] == "写" else None
 
@@ -172,7 +172,7 @@ def _otherwise(_m: re.Match[str], _: Person) -> Number | None:
 
 @sentence("第 (.+) 行中写大的一个。")
 def _best(m: re.Match[str], person: Person) -> Number | None:
-    return max(person.points[each] for each in m[1].split("、"))
+    return max(person.points[row] for row in m[1].split("、"))
 
 
 @sentence(f"(超过|低于) {N} 的，写 {N}。")

@@ -35,9 +35,9 @@ def clauses() -> Iterator[str]:
         figures = (passport for item in standard.items for passport in item.figures.values())
         passports = [
             standard.passport,
-            *(each.passport for each in entries(standard)),
-            *(each.passport for each in standard.cutoffs),
-            *(each.passport for each in standard.tracks.values()),
+            *(entry.passport for entry in entries(standard)),
+            *(cutoff.passport for cutoff in standard.cutoffs),
+            *(track.passport for track in standard.tracks.values()),
             *figures,
         ]
         for passport in passports:
@@ -46,25 +46,25 @@ def clauses() -> Iterator[str]:
 
 def test_every_cited_clause_is_on_the_map() -> None:
     """Whatever a standard rests on has its place."""
-    assert set(clauses()) - {each.clause for each in PROVISIONS} == set()
+    assert set(clauses()) - {entry.clause for entry in PROVISIONS} == set()
 
 
 @pytest.mark.parametrize("short", sorted(SEEN))
 def test_every_known_article_is_on_the_map(short: str) -> None:
     """No number that was seen is left out, and none is made up."""
-    numbers = {each.number for each in PROVISIONS if each.document.short == short}
+    numbers = {entry.number for entry in PROVISIONS if entry.document.short == short}
     assert numbers == set(SEEN[short])
 
 
 def test_every_provision_stands_once() -> None:
     """No clause has two lines that could contradict each other."""
-    places = [(each.document.id, each.label) for each in PROVISIONS]
+    places = [(entry.document.id, entry.label) for entry in PROVISIONS]
     assert sorted(set(places)) == sorted(places)
 
 
 def test_the_papers_of_article_ten_are_all_there() -> None:
     """Its eleven paragraphs each have a line."""
-    labels = {each.label for each in PROVISIONS if each.number == 10}
+    labels = {entry.label for entry in PROVISIONS if entry.number == 10}
     assert labels == {article(10, paragraph) for paragraph in [None, *range(1, 12)]}
 
 
@@ -74,7 +74,7 @@ def test_every_part_of_an_edition_is_on_the_page() -> None:
         label
         for standard in STANDARDS.values()
         for group in (standard.items, standard.conditions, standard.windows, standard.mentioned)
-        for label in (each.label for each in group)
+        for label in (entry.label for entry in group)
     ]
     assert [label for label in held if label not in PAGE] == []
 
@@ -82,11 +82,11 @@ def test_every_part_of_an_edition_is_on_the_page() -> None:
 def test_what_has_no_figure_is_asked_not_computed() -> None:
     """An unpublished row is never said to be computed."""
     asked = {
-        each.label
-        for each in entries(suzhou_2016())
-        if each.kind == "计分项" and each.how == "asked"
+        entry.label
+        for entry in entries(suzhou_2016())
+        if entry.kind == "计分项" and entry.how == "asked"
     }
-    unpublished = {each.label for each in suzhou_2016().items if each.rule == "unpublished"}
+    unpublished = {item.label for item in suzhou_2016().items if item.rule == "unpublished"}
     assert asked == unpublished
 
 

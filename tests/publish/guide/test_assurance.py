@@ -16,7 +16,7 @@ from tests.support import editions
 
 STANDARDS = editions().standards
 EDITION = {"cases": 3, "procedure": 2, "signed": 1, "boundaries": 8, "bare": 2} | {
-    "slips": 9,
+    "mutants": 9,
     "nobody": 0,
     "on": "2026-11-23",
 }
@@ -30,8 +30,8 @@ def part(tried: int, noticed: int, on: str, *survivors: list[str]) -> dict[str, 
 RUNS: dict[str, Any] = {
     "figures": {"suzhou-2016": EDITION, "gone": {}},
     "mutation": {
-        "rules/age.py": part(5, 4, "2026-11-22", ["a → b", "相同"]),
-        "rules/flat.py": part(2, 2, "2026-11-23"),
+        "rules/age/rule.py": part(5, 4, "2026-11-22", ["a → b", "相同"]),
+        "rules/flat/rule.py": part(2, 2, "2026-11-23"),
         "scoring/family.py": part(2, 2, "2026-11-21"),
     },
     "coverage": {"calculator": {"percent": 100.0, "on": "2026-11-23"}},
@@ -50,7 +50,7 @@ def test_figures_are_those_of_the_runs(tmp_path: Path) -> None:
         Tried("计分的几种写法", 7, 6, "2026-11-23"),
         Tried("两位家长", 2, 2, "2026-11-21"),
     ]
-    assert found.left == [("rules/age.py", "a → b", "相同")]
+    assert found.left == [("rules/age/rule.py", "a → b", "相同")]
     assert (found.together.tried, found.together.percent) == (9, "88.8%")
     assert found.fuzz is None
     assert found.browsed == RUNS["browsers"]["site"]
@@ -62,7 +62,9 @@ def test_without_runs_there_is_nothing_to_tell(tmp_path: Path) -> None:
     found = assurance(STANDARDS, tmp_path / "none.json")
     assert (found.guarded, found.tried, found.left) == ([], [], [])
     assert (found.coverage, found.fuzz, found.page, found.browsed) == (None, None, None, None)
-    assert {"scoring/outlook.py", "rules/age.py", "rules/steps_above.py"} <= {*found.untried}
+    assert {"scoring/outlook.py", "rules/age/rule.py", "rules/steps_above/rule.py"} <= {
+        *found.untried
+    }
 
 
 def test_every_file_of_tests_in_browsers_has_a_title() -> None:
@@ -76,13 +78,13 @@ def test_parts_without_a_run_are_named(tmp_path: Path) -> None:
     file = tmp_path / "assurance.json"
     file.write_text(json.dumps(RUNS), "utf-8")
     untried = assurance(STANDARDS, file).untried
-    assert "rules/tiers.py" in untried
-    assert not {"family.py", "rules/age.py", "rules/flat.py"} & {*untried}
+    assert "rules/tiers/rule.py" in untried
+    assert not {"family.py", "rules/age/rule.py", "rules/flat/rule.py"} & {*untried}
 
 
-@pytest.mark.parametrize("standard", STANDARDS.values(), ids=lambda each: each.id)
+@pytest.mark.parametrize("standard", STANDARDS.values(), ids=lambda standard: standard.id)
 def test_cases_and_boundaries_told_are_those_there_are(standard: Standard) -> None:
     """After a change of the golden cases ``python -m tests.figures`` is run again."""
-    told = {each.title: each for each in assurance(STANDARDS).guarded}[standard.edition]
+    told = {guarded.title: guarded for guarded in assurance(STANDARDS).guarded}[standard.edition]
     counted = len(read_toml(GOLDEN / edition_path(standard.id))["cases"]), len(boundaries(standard))
     assert (told.cases, told.boundaries) == counted

@@ -12,11 +12,13 @@ from tests.support import editions, suzhou_2016
 
 def test_every_source_is_listed_once() -> None:
     """By address, and by title where no address was seen."""
-    listed = [each.source.url for each in bibliography(editions(), load_background())]
+    listed = [cited.source.url for cited in bibliography(editions(), load_background())]
     used = {
-        source.url for each in editions().standards.values() for source in each.sources.values()
+        source.url
+        for standard in editions().standards.values()
+        for source in standard.sources.values()
     }
-    assert {each for each in listed if listed.count(each) > 1} <= {"not seen"}
+    assert {url for url in listed if listed.count(url) > 1} <= {"not seen"}
     assert used - set(listed) == set()
 
 
@@ -40,7 +42,7 @@ def test_a_figure_without_evidence_is_refused() -> None:
 def test_editions_follow_each_other_by_track() -> None:
     """Each benefit goes its own way through the editions."""
     chains = succession(editions(), suzhou_2016())
-    assert {track: [each.standard.id for each in chain] for track, chain in chains.items()} == {
+    assert {track: [ruling.standard.id for ruling in chain] for track, chain in chains.items()} == {
         "settlement": ["suzhou-2016", "suzhou-2021", "suzhou-2023-settlement"],
         "schooling": ["suzhou-2016", "suzhou-2021", "suzhou-2024-schooling"],
         "medical": ["suzhou-2016", "suzhou-2021"],
@@ -49,7 +51,7 @@ def test_editions_follow_each_other_by_track() -> None:
 
 def test_lines_stand_by_year_and_those_without_one_last() -> None:
     """Past lines of all editions in one list."""
-    years = [each.year for each in cutoffs(editions(), "schooling")]
+    years = [cutoff.year for cutoff in cutoffs(editions(), "schooling")]
     assert years == [2017, None, None, None]
 
 
@@ -57,10 +59,11 @@ def test_the_example_lists_show_what_the_rules_decide_and_leave_open() -> None:
     """For a household one quota settles all; for a child the other parent's total leaves a tie."""
     lists = load_background().lists
     settlement = [
-        (each.rank, each.applicant.id, each.admitted) for each in places(lists["settlement"])
+        (ranked.rank, ranked.applicant.id, ranked.admitted)
+        for ranked in places(lists["settlement"])
     ]
     schooling = [
-        (each.rank, each.applicant.id, each.admitted) for each in places(lists["schooling"])
+        (ranked.rank, ranked.applicant.id, ranked.admitted) for ranked in places(lists["schooling"])
     ]
     assert settlement == [
         (1, "A", "yes"),

@@ -41,7 +41,7 @@ def drawing(name: str) -> ET.Element:
 
 def classes(name: str) -> list[str]:
     """The kinds of bars and marks in a chart."""
-    return [each.get("class", "") for each in drawing(name).iter()]
+    return [element.get("class", "") for element in drawing(name).iter()]
 
 
 @pytest.mark.parametrize("name", sorted(CHARTS))
@@ -55,7 +55,7 @@ def test_picture_has_a_name_and_a_description(name: str) -> None:
     """It is an image whose title and description are named by their ids."""
     picture = drawing(name)
     named = [picture.find(f"{SVG}{tag}") for tag in ("title", "desc")]
-    ids = [each.get("id") for each in named if each is not None and each.text]
+    ids = [element.get("id") for element in named if element is not None and element.text]
     assert (picture.get("role"), picture.get("aria-labelledby")) == ("img", " ".join(map(str, ids)))
 
 
@@ -68,19 +68,21 @@ def test_ids_are_unique_over_all_charts() -> None:
 @pytest.mark.parametrize("name", sorted(DRAWN))
 def test_nothing_is_drawn_outside_the_view(name: str) -> None:
     """Every bar and mark lies between the two ends of the plot."""
-    for each in drawing(name).iter():
-        x = float(each.get("x") or each.get("cx") or 2)
-        assert 0 <= x <= x + (float(each.get("width", 0)) if each.get("x") else 0) <= 320
+    for element in drawing(name).iter():
+        x = float(element.get("x") or element.get("cx") or 2)
+        assert 0 <= x <= x + (float(element.get("width", 0)) if element.get("x") else 0) <= 320
 
 
 @pytest.mark.parametrize("name", sorted(DRAWN))
 def test_labels_of_the_picture_stand_in_the_table_behind(name: str) -> None:
     """Whatever row is drawn can be read."""
     figure = ET.fromstring(CHARTS[name])  # noqa: S314  our own markup
-    rows = [each for each in drawing(name).iter() if each.get("class", "").startswith("row ")]
+    rows = [
+        element for element in drawing(name).iter() if element.get("class", "").startswith("row ")
+    ]
     drawn = [text for row in rows if "head" not in row.get("class", "") for text in row.itertext()]
     behind = "".join(text for part in figure.findall("details") for text in part.itertext())
-    assert [each for each in drawn if not found_in(each, behind)] == []
+    assert [text for text in drawn if not found_in(text, behind)] == []
 
 
 def found_in(drawn: str, behind: str) -> bool:
@@ -101,8 +103,8 @@ def test_disputed_lines_are_ranges() -> None:
 
 def test_nothing_connects_the_lines() -> None:
     """Besides the grid there is no path among the cut-offs."""
-    lines = [each.get("d", "") for each in drawing("cutoffs-settlement").iter(f"{SVG}path")]
-    assert [each for each in lines if not re.fullmatch(r"M[0-9.]+ 18V[0-9.]+", each)] == []
+    lines = [path.get("d", "") for path in drawing("cutoffs-settlement").iter(f"{SVG}path")]
+    assert [line for line in lines if not re.fullmatch(r"M[0-9.]+ 18V[0-9.]+", line)] == []
 
 
 def test_what_has_no_date_is_written_not_placed() -> None:
@@ -114,17 +116,18 @@ def test_what_has_no_date_is_written_not_placed() -> None:
 
 def test_days_are_said_as_the_window_has_them() -> None:
     """A span, and a deadline whose beginning was not seen."""
-    windows = {each.id: each for each in suzhou_2016().windows}
-    said = [days_of(windows[each]) for each in ("schooling_apply", "schooling_sign")]
+    windows = {window.id: window for window in suzhou_2016().windows}
+    said = [days_of(windows[name]) for name in ("schooling_apply", "schooling_sign")]
     assert said == ["1 月 1 日–4 月 15 日", "4 月 30 日以前"]
 
 
 def test_what_has_no_day_is_said_without_one() -> None:
     """A length of working days, and what happens on one day of the year."""
-    windows = {each.id: each for each in suzhou_2016().windows}
+    windows = {window.id: window for window in suzhou_2016().windows}
     apply = windows["schooling_apply"]
     said = [
-        days_of(each) for each in (windows["settlement_quota"], replace(apply, first=apply.last))
+        days_of(window)
+        for window in (windows["settlement_quota"], replace(apply, first=apply.last))
     ]
     assert said == ["", "4 月 15 日"]
 
@@ -147,17 +150,17 @@ def test_days_in_force_are_said_by_the_year_where_they_are_years(
 def test_a_window_over_the_new_year_has_two_bars() -> None:
     """One to the end of January, one from the beginning of December."""
     standard = suzhou_2016()
-    apply = next(each for each in standard.windows if each.id == "settlement_apply")
+    apply = next(window for window in standard.windows if window.id == "settlement_apply")
     winter = replace(apply, first=MonthDay(12, 1), last=MonthDay(1, 31))
     figure = ET.fromstring(chart_year(replace(standard, windows=(winter,)), "settlement"))  # noqa: S314
-    bars = [each for each in figure.iter(f"{SVG}rect") if each.get("class") == "solid"]
+    bars = [element for element in figure.iter(f"{SVG}rect") if element.get("class") == "solid"]
     assert len(bars) == 2
 
 
 def test_years_are_said_where_a_window_does_not_hold_for_all() -> None:
     """入医 ended on 31 August until 2019, and in 2020 on 10 September."""
-    windows = {each.id: each for each in suzhou_2016().windows}
-    said = [years_of(windows[each]) for each in ("medical_apply", "medical_apply_2020", "score")]
+    windows = {window.id: window for window in suzhou_2016().windows}
+    said = [years_of(windows[name]) for name in ("medical_apply", "medical_apply_2020", "score")]
     assert said == ["2019 年及以前", "2020 年", ""]
 
 

@@ -10,7 +10,7 @@ from tests.golden import cases
 from tests.support import editions
 
 HOMES = households(editions())
-GOLDEN = {(each.standard, each.id): each.case for each in cases()}
+GOLDEN = {(golden.standard, golden.id): golden.case for golden in cases()}
 DATA = read_toml(FILE)["households"]
 
 
@@ -32,7 +32,7 @@ def test_they_cover_every_benefit() -> None:
 @pytest.mark.parametrize("home", HOMES, ids=lambda home: home.name)
 def test_each_person_gets_the_total_worked_out_by_hand(home: Household) -> None:
     """What the page shows is the golden case: the words, the lines and the total."""
-    data = next(each for each in DATA if each["name"] == home.name)
+    data = next(household for household in DATA if household["name"] == home.name)
     golden = [GOLDEN[data["standard"], person["case"]] for person in data["people"]]
     shown = [
         (
@@ -47,7 +47,11 @@ def test_each_person_gets_the_total_worked_out_by_hand(home: Household) -> None:
 
 def test_every_golden_example_is_on_the_page() -> None:
     """No case called an example stands in the golden file alone."""
-    listed = {(each["standard"], person["case"]) for each in DATA for person in each["people"]}
+    listed = {
+        (household["standard"], person["case"])
+        for household in DATA
+        for person in household["people"]
+    }
     assert {key for key in GOLDEN if key[1].startswith("example-")} == listed
 
 

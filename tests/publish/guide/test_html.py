@@ -8,9 +8,10 @@ from typing import Final
 
 import pytest
 from mkdocs.commands.build import build
-from mkdocs.config import load_config
 
-from tests.publish.guide.test_page_names import ROOT, html_of, metadata, nav
+from tests.publish.conftest import pages_config
+from tests.publish.guide.built_pages import html_of, metadata, nav
+from tests.support import ROOT
 
 VALIDATE: Final = ROOT / "node_modules/html-validate/bin/html-validate.mjs"
 CONFIG: Final = Path(__file__).with_name("htmlvalidate.mjs")
@@ -37,13 +38,10 @@ def test_nothing_is_escaped_twice(built: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def placed(built: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def placed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site as it is built once its address is known."""
     site = tmp_path_factory.mktemp("placed")
-    config = load_config(
-        str(ROOT / "mkdocs.yml"), docs_dir=str(built / "docs"), site_dir=str(site), site_url=HOME
-    )
-    build(config)
+    build(pages_config(site_dir=str(site), site_url=HOME))
     return site
 
 

@@ -1,10 +1,7 @@
 """The guide as it is built: every page stands, says its edition, and leads on."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
-from functools import cache
-from html import unescape
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote, urldefrag
@@ -15,10 +12,10 @@ from mkdocs.utils import meta
 
 from calculator.publish.guide.background import load_background
 from calculator.publish.guide.page_names import graded
+from tests.publish.guide.built_pages import html_of, metadata, nav, nav_of
 from tests.publish.guide.reader import Page, read
-from tests.support import editions, suzhou_2016
+from tests.support import ROOT, editions, suzhou_2016
 
-ROOT: Final = Path(__file__).parents[3]
 OWN_WORDS: Final = {
     "calculator.md": "the form says its edition",
     "maintain.md": "how any edition is written",
@@ -56,39 +53,10 @@ TAGS: Final = (
 )
 
 
-def nav_of(entries: list[Any]) -> Iterator[str]:
-    """The pages of a navigation, in its order."""
-    for entry in entries:
-        if isinstance(entry, str):
-            yield entry
-            continue
-        for inside in entry.values():
-            yield from nav_of(inside if isinstance(inside, list) else [inside])
-
-
-@cache
-def nav() -> list[str]:
-    """The pages of the site's navigation."""
-    return list(nav_of(load_config(str(ROOT / "mkdocs.yml")).nav or []))
-
-
-def html_of(built: Path, page: str) -> Path:
-    """Where a page of the navigation is built."""
-    stem = page.removesuffix(".md").removesuffix("index")
-    return built / "site" / stem / "index.html"
-
-
 @pytest.fixture
 def page(built: Path, request: pytest.FixtureRequest) -> Page:
     """The built page that the test is about."""
     return read(html_of(built, request.param))
-
-
-def metadata(path: Path) -> dict[str, str]:
-    """Name and content of each meta element."""
-    text = path.read_text(encoding="utf-8")
-    found = re.findall(r'<meta name="([^"]+)" content="([^"]*)">', text)
-    return {name: unescape(content) for name, content in found}
 
 
 def front_matter(built: Path, page: str) -> dict[str, Any]:
@@ -103,7 +71,7 @@ def test_a_page_has_one_title_and_ends_with_what_to_do_next(page: Page) -> None:
     assert page.headings[-1].strip() == "下一步"
 
 
-@pytest.mark.parametrize("page", [each for each in nav() if each not in NOT_ASKED], indirect=True)
+@pytest.mark.parametrize("page", [name for name in nav() if name not in NOT_ASKED], indirect=True)
 def test_a_page_says_whom_it_concerns_before_anything_else(page: Page) -> None:
     """After the answer and before the first section."""
     assert "谁要看" in page.under(page.headings[0])
@@ -115,7 +83,7 @@ def test_nothing_of_the_templates_is_left(page: Page) -> None:
     assert re.findall(r"\{\{|\{%|\}\}|%\}|not seen|\bNone\b|Undefined|\{:", page.words) == []
 
 
-@pytest.mark.parametrize("name", [each for each in nav() if each not in OWN_WORDS])
+@pytest.mark.parametrize("name", [name for name in nav() if name not in OWN_WORDS])
 def test_a_page_says_which_edition_it_is_about(built: Path, name: str) -> None:
     """Every page that depends on an edition has the box."""
     assert read(html_of(built, name)).edition
@@ -145,7 +113,9 @@ def test_a_page_names_the_column_it_stands_in(built: Path) -> None:
 def test_a_page_has_the_metadata_of_a_government_site(built: Path, name: str) -> None:
     """网页标签规范: the site, the column and the article, each told as the front matter has it."""
     said = front_matter(built, name)
-    assert {key: each for key, each in metadata(html_of(built, name)).items() if key in TAGS} == {
+    assert {
+        key: content for key, content in metadata(html_of(built, name)).items() if key in TAGS
+    } == {
         "SiteName": "苏州积分",
         "ColumnName": said["column"],
         "ArticleTitle": said["title"],
@@ -157,9 +127,15 @@ def test_a_page_has_the_metadata_of_a_government_site(built: Path, name: str) ->
 
 
 def test_every_page_is_in_the_navigation(built: Path) -> None:
-    """No page is built that nobody can reach; every edition has one."""
+    """No page is built that nobody can reach; every edition has one; engineers' notes are none."""
     docs = built / "docs"
-    assert sorted(nav()) == sorted(p.relative_to(docs).as_posix() for p in docs.rglob("*.md"))
+    pages = {page.relative_to(docs).as_posix() for page in docs.rglob("*.md")}
+    assert set(nav()) == {page for page in pages if not page.startswith("engineering/")}
+
+
+def test_no_page_is_made_of_notes_for_engineers(built: Path) -> None:
+    """What was measured is none of the public's reading, nor found by its search."""
+    assert not (built / "site/engineering").exists()
 
 
 @pytest.mark.parametrize("name", nav())
@@ -178,7 +154,9 @@ def test_every_link_leads_somewhere(built: Path, name: str) -> None:
             assert f'id="{unquote(anchor)}"' in target.read_text(encoding="utf-8"), link
 
 
-@pytest.mark.parametrize("standard", editions().standards.values(), ids=lambda each: each.id)
+@pytest.mark.parametrize(
+    "standard", editions().standards.values(), ids=lambda standard: standard.id
+)
 def test_every_row_of_an_edition_has_its_place(built: Path, standard: Any) -> None:
     """A row's anchor is ``item-<id>``, on the page of its edition."""
     page = "standard.md" if standard is suzhou_2016() else f"editions/{standard.id}.md"
@@ -200,32 +178,32 @@ def test_a_benefit_page_tells_every_window_condition_and_paper(built: Path, trac
     """What the edition holds of a benefit stands on its page."""
     words = read(html_of(built, f"{track}.md")).words
     standard = suzhou_2016()
-    told = [each.text for each in standard.windows if track in each.tracks]
-    told += [each.reason for each in standard.conditions if track in each.tracks]
+    told = [window.text for window in standard.windows if track in window.tracks]
+    told += [condition.reason for condition in standard.conditions if track in condition.tracks]
     told += load_background().papers["overall"].papers
-    assert [each for each in told if each not in words] == []
+    assert [text for text in told if text not in words] == []
 
 
 def test_the_opinion_poll_is_printed_as_published(built: Path) -> None:
     """The shares keep their digits; their sum, and what it lacks, is computed."""
     words = read(html_of(built, "background.md")).words
     figures = ("85.22%", "3.10%", "11.38%", "99.70%", "0.30%")
-    assert [each for each in figures if each not in words] == []
+    assert [figure for figure in figures if figure not in words] == []
 
 
 def test_every_figure_of_the_making_is_told(built: Path) -> None:
     """No figure of the background is left in the drawer."""
     words = read(html_of(built, "background.md")).words
     figures = load_background().figures.values()
-    assert [str(each) for each in figures if str(each) not in words] == []
+    assert [str(figure) for figure in figures if str(figure) not in words] == []
 
 
 def test_only_what_a_government_could_link_is_linked(built: Path) -> None:
     """The links that leave the site are those of sources marked so."""
     may = {
         source.url
-        for each in editions().standards.values()
-        for source in each.sources.values()
+        for standard in editions().standards.values()
+        for source in standard.sources.values()
         if source.link
     }
     outside = {
@@ -237,10 +215,12 @@ def test_only_what_a_government_could_link_is_linked(built: Path) -> None:
     assert outside == may
 
 
-@pytest.mark.parametrize("standard", editions().standards.values(), ids=lambda each: each.id)
+@pytest.mark.parametrize(
+    "standard", editions().standards.values(), ids=lambda standard: standard.id
+)
 def test_weak_rows_are_listed_openly(built: Path, standard: Any) -> None:
     """Every row unpublished or disputed, and what is only mentioned, is named under its edition."""
     section = read(html_of(built, "sources.md")).under(standard.edition)
     weak = [item.label for key in ("unpublished", "disputed") for item in graded(standard, key)]
-    weak += [each.label for each in standard.mentioned]
-    assert [each for each in weak if each not in section] == []
+    weak += [mention.label for mention in standard.mentioned]
+    assert [label for label in weak if label not in section] == []

@@ -12,9 +12,9 @@ def found(built: Path, query: str, field: str) -> set[str]:
     index = json.loads((built / "site/search/search_index.json").read_text(encoding="utf-8"))
     docs: list[dict[str, Any]] = index["docs"]
     return {
-        each["location"]
-        for each in docs
-        if any(word.startswith(query) for word in each[field].split("\u200b"))
+        entry["location"]
+        for entry in docs
+        if any(word.startswith(query) for word in entry[field].split("\u200b"))
     }
 
 
@@ -55,9 +55,9 @@ def test_a_page_is_found_by_a_word_of_its_title(built: Path, query: str, page: s
 def test_a_term_is_found_by_what_people_call_it(built: Path, query: str, term: str) -> None:
     """The glossary leads from the everyday word to the policy's."""
     places = found(built, query, "text") | found(built, query, "title")
-    assert [each for each in places if term in _title(built, each).replace("\u200b", "")]
+    assert [place for place in places if term in _title(built, place).replace("\u200b", "")]
 
 
 def _title(built: Path, location: str) -> str:
     index = json.loads((built / "site/search/search_index.json").read_text(encoding="utf-8"))
-    return next(str(each["title"]) for each in index["docs"] if each["location"] == location)
+    return next(str(entry["title"]) for entry in index["docs"] if entry["location"] == location)

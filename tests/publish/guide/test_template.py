@@ -9,16 +9,16 @@ import pytest
 
 from calculator.answers.facts import Answer
 from calculator.answers.read_answers import read_answers
-from calculator.cli.loading import load_standard
+from calculator.publish.guide.template import read_room_template
+from calculator.publish.guide.template import template as template_of_rooms
 from calculator.reading.json_document import read_json_object
 from calculator.rules.register import SHAPES
 from calculator.scoring.estimate import Estimate, estimate
 from calculator.values.interval import ZERO, Interval, exactly, total
 from calculator.values.number import Number
-from tests.support import editions
+from tests.support import TEMPLATE_PATH, editions, template
 
-PATH: Final = Path(__file__).parents[3] / "docs/assets/template.toml"
-STANDARD: Final = load_standard(PATH, editions())
+STANDARD: Final = template()
 TODAY: Final = date(2026, 11, 23)
 
 PERSON: Final = """{
@@ -57,6 +57,22 @@ def of(**changes: Answer) -> Estimate:
     return estimate(STANDARD, answers | changes, None, TODAY)
 
 
+def test_it_is_put_together_from_the_rooms_of_the_shapes() -> None:
+    """``python -m calculator.publish.guide.template`` writes it anew after a change there."""
+    assert TEMPLATE_PATH.read_text("utf-8") == template_of_rooms()
+
+
+def test_a_room_whose_template_has_no_words_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page of the shapes would have no title for it."""
+    (tmp_path / "flat").mkdir()
+    (tmp_path / "flat/template.toml").write_text("[[items]]\n", "utf-8")
+    monkeypatch.setattr("calculator.publish.guide.template.ROOMS", tmp_path)
+    with pytest.raises(ValueError, match=r"flat/template\.toml"):
+        read_room_template("flat")
+
+
 def test_it_uses_every_shape() -> None:
     """An officer finds an example of each."""
     assert {item.rule for item in STANDARD.items} == set(SHAPES)
@@ -77,7 +93,7 @@ def test_it_shows_every_thing_that_a_row_may_have() -> None:
 def test_each_line_is_the_sum_worked_out_by_hand() -> None:
     """Line by line what a person works out with the table beside them."""
     lines = {line.item.id: line.points for line in of().lines}
-    assert lines == {each: exactly(points) for each, points in GIVEN.items()} | {
+    assert lines == {row: exactly(points) for row, points in GIVEN.items()} | {
         "veteran": Interval(20, 30)
     }
 

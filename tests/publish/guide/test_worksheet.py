@@ -114,7 +114,7 @@ def answered(fact: str, answer: Any, on: date) -> Answer:
         birthday = (on.month, on.day) >= (born.month, born.day)
         return Fraction(on.year - born.year - (not birthday))
     if isinstance(answer, list):
-        return [Fraction(str(each)) for each in answer]
+        return [Fraction(str(amount)) for amount in answer]
     if isinstance(answer, bool):
         return answer
     return CHOICES[answer] if isinstance(answer, str) else Fraction(str(answer))
@@ -147,17 +147,17 @@ def work_out(rows: tuple[Row, ...], case: dict[str, Any], end: int) -> tuple[Num
             m = re.fullmatch("第 (.+) 行相加，画横的不加。", row.how)
             assert m, row.how
             listed = m[1].split("、")
-            assert not {each.number for each in rows if each.member} & set(listed)
-            sums[row.number] = sum(person.points.get(each, 0) for each in listed)
+            assert not {other.number for other in rows if other.member} & set(listed)
+            sums[row.number] = sum(person.points.get(number, 0) for number in listed)
     m = re.fullmatch("(.+)相加。", rows[-1].how)
     assert (m is not None, rows[-1].kind) == (True, "total")
-    return sum(sums[each] for each in (m[1] if m else "").split("、")), dashes
+    return sum(sums[mark] for mark in (m[1] if m else "").split("、")), dashes
 
 
 def golden() -> list[tuple[str, dict[str, Any]]]:
     """Every case of every edition, each with all its answers; an unknown one is missing."""
     found = []
-    for path in sorted((ROOT / "tests/golden").glob("*.toml")):
+    for path in sorted((ROOT / "tests/golden").glob("*/*.toml")):
         data = tomllib.loads(path.read_text("utf-8"), parse_float=Fraction)
         for case in data["cases"]:
             asked = {k: v for k, v in data["all_no"].items() if k not in case.get("unknown", ())}

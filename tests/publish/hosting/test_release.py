@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from calculator.publish.hosting.components import SHIPPED, components, write_components
 from calculator.publish.hosting.release import VERSION, make_release, source_time, write_version
 from calculator.standard.editions import read_editions
 from calculator.standard.loading import load_data
@@ -49,48 +48,16 @@ def test_sums_are_those_of_the_files(site: Path, tmp_path: Path) -> None:
 def test_version_file_tells_every_edition(site: Path) -> None:
     """By which an embedding site learns of a new one."""
     editions = read_editions(load_data())
-    write_version(editions, Path("0123"), site)
+    write_version(editions, "0123", site)
     told = json.loads((site / "version.json").read_text("utf-8"))
     assert (told["version"], told["embed"], told["engine"]) == (VERSION, 1, "0123")
-    assert [each["id"] for each in told["editions"]] == list(editions.standards)
-
-
-@pytest.mark.node
-def test_components_that_are_sent_are_named_with_version_and_licence() -> None:
-    """Pyodide with what it is built of, and the theme."""
-    found = {each["name"]: each for each in components(VERSION)["components"]}
-    sent = [name for name, each in found.items() if each["scope"] == "required"]
-    assert sorted(sent) == sorted(SHIPPED)
-    assert [name for name in sent if not found[name].get("licenses")] == []
-    assert [each["name"] for each in found["pyodide"]["components"]] == ["cpython", "emscripten"]
-
-
-@pytest.mark.node
-def test_components_hold_no_address_of_a_registry() -> None:
-    """Only the schema's."""
-    text = json.dumps(components(VERSION))
-    assert text.count("://") == 1
-
-
-@pytest.mark.node
-def test_components_stand_in_the_site(tmp_path: Path) -> None:
-    """As CycloneDX."""
-    write_components(VERSION, tmp_path)
-    written = json.loads((tmp_path / "components.cdx.json").read_text("utf-8"))
-    assert written == components(VERSION)
+    assert [edition["id"] for edition in told["editions"]] == list(editions.standards)
 
 
 def test_files_are_as_old_as_what_was_checked_last() -> None:
     """Midnight of that day in UTC, whenever the site is built."""
     editions = read_editions(load_data())
-    last = max(each.passport.checked_on for each in editions.standards.values())
+    last = max(standard.passport.checked_on for standard in editions.standards.values())
     assert datetime.fromtimestamp(int(source_time(editions)), UTC) == datetime.combine(
         last, time(), UTC
     )
-
-
-@pytest.mark.node
-def test_every_component_is_named_once() -> None:
-    """References are unique."""
-    refs = [each["bom-ref"] for each in components(VERSION)["components"]]
-    assert len(refs) == len(set(refs))

@@ -60,8 +60,8 @@ def test_policy_names_inline_scripts_by_their_hash(site: Path) -> None:
 def test_samples_hold_the_headers_of_the_site(site: Path) -> None:
     """Each sample, with the policy of this very site."""
     write_samples(site)
-    written = {each.name: each.read_text("utf-8") for each in (site / "hosting").iterdir()}
-    assert sorted(written) == sorted(each.name for each in SAMPLES.iterdir())
+    written = {file.name: file.read_text("utf-8") for file in (site / "hosting").iterdir()}
+    assert sorted(written) == sorted(file.name for file in SAMPLES.iterdir())
     assert [name for name, text in written.items() if "sha256-" not in text] == []
 
 

@@ -16,8 +16,8 @@ pytestmark = pytest.mark.node
 def test_each_entry_holds_all_that_it_imports(tmp_path: Path) -> None:
     """No module or style of ours is asked for one by one."""
     write_client(tmp_path)
-    files = {each: (tmp_path / "assets" / each).read_text("utf-8") for each in ENTRIES}
-    asking = [each for each, text in files.items() if "@import" in text or "import" in text[:20]]
+    files = {entry: (tmp_path / "assets" / entry).read_text("utf-8") for entry in ENTRIES}
+    asking = [entry for entry, text in files.items() if "@import" in text or "import" in text[:20]]
     assert asking == []
 
 

@@ -23,7 +23,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A site of nothing but the pages to be embedded."""
     folder = tmp_path_factory.mktemp("site")
     write_client(folder)
-    write_embed(read_editions(load_data()), "suzhou-2016", Path("0123"), folder)
+    write_embed(read_editions(load_data()), "suzhou-2016", "0123", folder)
     return folder
 
 
@@ -110,7 +110,7 @@ def _colours(scheme: str, hue: str) -> dict[str, str]:
                 f'[data-md-color-scheme="{scheme}"][data-hue="{hue}"]',
             )
             last = selectors.split("*/")[-1]
-            if any(each.strip() in wanted for each in last.split(",")):
+            if any(selector.strip() in wanted for selector in last.split(",")):
                 found |= re.findall(r"--(\w+): (#\w+);", rules)
     return found
 
@@ -122,7 +122,7 @@ def _contrast(one: str, other: str) -> float:
 
 
 def _luminance(colour: str) -> float:
-    digits = colour[1:] if len(colour) == 7 else "".join(2 * each for each in colour[1:])
+    digits = colour[1:] if len(colour) == 7 else "".join(2 * digit for digit in colour[1:])
     parts = [int(digits[i : i + 2], 16) / 255 for i in (0, 2, 4)]
     red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

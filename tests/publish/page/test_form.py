@@ -10,7 +10,7 @@ from calculator.values.interval import ZERO
 from tests.support import ON, PASSPORT, editions, standard_of, suzhou_2016
 
 STANDARDS = list(editions().standards.values())
-ALL = pytest.mark.parametrize("standard", STANDARDS, ids=lambda each: each.id)
+ALL = pytest.mark.parametrize("standard", STANDARDS, ids=lambda standard: standard.id)
 
 
 def titles(standard: Standard) -> list[str]:

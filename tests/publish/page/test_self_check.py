@@ -24,12 +24,12 @@ def test_every_case_of_every_edition_is_shipped(tmp_path: Path) -> None:
     """As many as the tests judge, each with the id it has there."""
     write_cases(editions(), tmp_path)
     shipped = json.loads((tmp_path / "cases.json").read_text("utf-8"))["editions"]
-    assert {each["standard"]: each["count"] for each in shipped} == Counter(
-        each.standard for each in cases()
+    assert {edition["standard"]: edition["count"] for edition in shipped} == Counter(
+        golden.standard for golden in cases()
     )
-    assert [(each["standard"], case["id"]) for each in shipped for case in each["cases"]] == [
-        (each.standard, each.id) for each in cases()
-    ]
+    assert [
+        (edition["standard"], case["id"]) for edition in shipped for case in edition["cases"]
+    ] == [(golden.standard, golden.id) for golden in cases()]
 
 
 def test_edition_without_a_file_of_cases_is_refused(tmp_path: Path, golden: Path) -> None:

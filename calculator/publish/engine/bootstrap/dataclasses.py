@@ -1,4 +1,4 @@
-"""Frozen classes with slots, whose methods ``calculator/publish/expand.py`` has written out.
+"""Frozen classes with slots, whose methods ``calculator/publish/engine/expand.py`` has written out.
 
 The standard library's module makes them on import, and needs ``inspect`` for it. Only what names
 no field is added here.

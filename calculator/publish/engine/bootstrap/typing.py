@@ -44,6 +44,8 @@ Any = Final = Literal = NoReturn = Self = TypeAlias = _Form()
 class Protocol:
     """What a class must offer, said for a checker."""
 
+    __slots__ = ()
+
 
 class _TypedDictType(type):
     """Makes a plain dictionary's type of what is written as a class: nobody reads its keys."""

@@ -19,7 +19,7 @@ def chart_cutoffs(standards: Iterable[Standard], track_id: str) -> Markup:
     written so.
     """
     found = [
-        (standard, [each for each in standard.cutoffs if each.track == track_id])
+        (standard, [cutoff for cutoff in standard.cutoffs if cutoff.track == track_id])
         for standard in standards
         if track_id in standard.tracks
     ]

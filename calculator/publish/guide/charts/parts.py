@@ -7,7 +7,6 @@ from markupsafe import Markup
 from calculator.answers.situation import Situation
 from calculator.publish.guide.charts.rows import GAP, LEFT, RIGHT, Bar, ReachBar, along, below
 from calculator.publish.guide.fragment import fragment
-from calculator.rules.unpublished import Unpublished
 from calculator.standard.item import PARTS, Item
 from calculator.standard.standard import Standard
 from calculator.values.chinese import format_points
@@ -20,7 +19,7 @@ def chart_parts(standard: Standard) -> Markup:
     inside = {member.id for item in standard.items for member in item.members}
     items = [item for item in standard.items if item.id not in inside]
     reaches = {item.id: reach(item, standard) for item in items}
-    ends = [_size(end) for each in reaches.values() for end in (each.low, each.high)]
+    ends = [_size(end) for points in reaches.values() for end in (points.low, points.high)]
     scale = max((end for end in ends if end != INFINITY), default=1)
     rows: list[ReachBar] = []
     for part, label in PARTS.items():
@@ -52,13 +51,13 @@ def reach(item: Item, standard: Standard) -> Interval:
 
 def reach_shown(item: Item, standard: Standard) -> str:
     """The farthest that a row reaches, in words."""
-    if isinstance(item.shape, Unpublished):
+    if item.declaration:
         return "分值未公布"
     only = "" if set(item.tracks) == set(standard.tracks) else _only(item, standard)
-    ways = sorted({_far(each, standard) for each in item.alternatives or (item,)})
-    if _size(ways[-1]) == INFINITY:
+    ends = sorted(set(_far_ends(item, standard)))
+    if _size(ends[-1]) == INFINITY:
         return f"{'扣分不设或未见下限' if item.part == 'deduction' else '不设或未见上限'}{only}"
-    most = " 或 ".join(map(format_points, ways))
+    most = " 或 ".join(map(format_points, ends))
     return f"{'至' if item.part == 'deduction' else '最多'} {most}{only}"
 
 
@@ -66,9 +65,12 @@ def _only(item: Item, standard: Standard) -> str:
     return f"，限{'、'.join(standard.tracks[track].plain for track in item.tracks)}"
 
 
-def _far(item: Item, standard: Standard) -> Bound:
-    points = item.points(Situation({}, standard.passport.checked_on))
-    return points.low if item.part == "deduction" else points.high
+def _far_ends(item: Item, standard: Standard) -> Iterator[Bound]:
+    """The end farthest from 0 of what some answers give, for each version of the figures."""
+    nothing_known = Situation({}, standard.passport.checked_on)
+    for version in item.versions:
+        points = version.points(nothing_known, item.met(nothing_known))
+        yield points.low if item.part == "deduction" else points.high
 
 
 def _size(points: Bound) -> float:
@@ -76,11 +78,11 @@ def _size(points: Bound) -> float:
 
 
 def _reach_bars(item: Item, points: Interval, scale: float, standard: Standard) -> Iterator[Bar]:
-    if isinstance(item.shape, Unpublished):
+    if item.declaration:
         yield Bar("none", LEFT, RIGHT)
         return
-    sizes = sorted(_size(_far(each, standard)) for each in item.alternatives or (item,))
-    ends = [RIGHT if each == INFINITY else along(each, scale) for each in sizes]
+    sizes = sorted(map(_size, _far_ends(item, standard)))
+    ends = [RIGHT if size == INFINITY else along(size, scale) for size in sizes]
     if max(_size(points.low), _size(points.high)) == INFINITY:
         yield Bar("open", LEFT, RIGHT)
         return
@@ -91,7 +93,7 @@ def _reach_bars(item: Item, points: Interval, scale: float, standard: Standard) 
 
 def _sum_shown(items: Sequence[Item], reaches: dict[str, Interval]) -> str:
     """What a part reaches in all, and what no sum can hold."""
-    published = [item for item in items if not isinstance(item.shape, Unpublished)]
+    published = [item for item in items if not item.declaration]
     left = len(items) - len(published)
     also = f"{left} 项未公布" if left else ""
     if not published:

@@ -50,7 +50,7 @@ class ReachBar:
 
 def _wide(text: str) -> float:
     """About how wide a text is drawn."""
-    return sum(GLYPH if each > "⺀" else GLYPH * 0.58 for each in text)
+    return sum(GLYPH if character > "⺀" else GLYPH * 0.58 for character in text)
 
 
 def below(rows: Sequence[ReachBar], start: float = 0) -> float:

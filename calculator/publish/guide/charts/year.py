@@ -15,8 +15,8 @@ from calculator.standard.windows import MonthDay, Window
 def chart_year(standard: Standard, track_id: str) -> Markup:
     """The year of a track: applications, deadlines, publicity; what has no date stands beside."""
     track = standard.tracks[track_id]
-    windows = [each for each in standard.windows if track_id in each.tracks]
-    dated = sorted((each for each in windows if each.last), key=_first_day)
+    windows = [window for window in standard.windows if track_id in window.tracks]
+    dated = sorted((window for window in windows if window.last), key=_first_day)
     rows: list[ReachBar] = []
     for window in dated:
         rows.append(_year_row(window, below(rows, TOP)))
@@ -30,7 +30,7 @@ def chart_year(standard: Standard, track_id: str) -> Markup:
         windows=dated,
         days=days_of,
         years=lambda window: f"（{years_of(window)}）" if years_of(window) else "",
-        others=[each for each in windows if not each.last],
+        others=[window for window in windows if not window.last],
         months=[(month, _across(MonthDay(month, 1))) for month in range(1, 13)],
         height=below(rows, TOP) + 4,
     )
@@ -94,5 +94,5 @@ def _across(day: MonthDay, *, end: bool = False) -> float:
 
 
 def _said_of_year(windows: Sequence[Window], track: Track) -> str:
-    said = "；".join(f"{each.label}：{days_of(each)}" for each in windows)
+    said = "；".join(f"{window.label}：{days_of(window)}" for window in windows)
     return f"{track.label}一年中的时间。{said}。"

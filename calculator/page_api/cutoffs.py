@@ -1,0 +1,39 @@
+"""The past cutoffs of a benefit beside a person's total, as the page shows them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from calculator.standard.cutoffs import Cutoff
+from calculator.standard.passport import CONFIDENCE
+from calculator.standard.standard import Standard, Track
+from calculator.text.cutoffs import describe_against_cutoff, describe_cutoff_year
+from calculator.values.chinese import format_interval
+from calculator.values.interval import Interval
+
+
+def cutoffs_of(standard: Standard, track: Track) -> list[Cutoff]:
+    """The track's past cutoffs, in the order of the data."""
+    return [cutoff for cutoff in standard.cutoffs if cutoff.track == track.id]
+
+
+def of_first_area(cutoffs: Sequence[Cutoff]) -> list[Cutoff]:
+    """Those of the area that is named first: one chart cannot hold several areas."""
+    return [cutoff for cutoff in cutoffs if cutoff.area == cutoffs[0].area]
+
+
+def past_json(cutoffs: Sequence[Cutoff], total: Interval, text: str) -> dict[str, Any]:
+    """``past``: ``text``, and a row for each cutoff, the total held against it."""
+    return {"text": text, "rows": [_row(cutoff, total) for cutoff in cutoffs]}
+
+
+def _row(cutoff: Cutoff, total: Interval) -> dict[str, Any]:
+    return {
+        "year": cutoff.year,
+        "when": describe_cutoff_year(cutoff),
+        "area": cutoff.area,
+        "text": format_interval(cutoff.points),
+        "against": describe_against_cutoff(total, cutoff.points),
+        "note": cutoff.note,
+        "confidence": cutoff.passport.confidence,
+        "confidence_words": CONFIDENCE[cutoff.passport.confidence],
+    }

@@ -1,0 +1,98 @@
+"""One person's estimate, and a family's, as the page shows them."""
+
+from typing import Any
+
+from calculator.page_api.request import Parent
+from calculator.scoring.estimate import Estimate, Line
+from calculator.scoring.family import FamilyEstimate
+from calculator.standard.item import PARTS
+from calculator.standard.passport import CONFIDENCE
+from calculator.text.estimate import (
+    describe_narrowing,
+    describe_part,
+    describe_reservations,
+    describe_total,
+)
+from calculator.text.family import describe_family_total, describe_whose_counts
+from calculator.values.chinese import format_interval
+from calculator.values.interval import interval_to_json
+from calculator.values.number import Bound
+
+
+def estimate_json(parent: Parent) -> dict[str, Any]:
+    """``estimate`` or ``other``: one parent's points, line by line, and what to ask next."""
+    result = parent.estimate
+    questions = [
+        _next_question(parent, fact_id, points) for fact_id, points in result.narrowing.items()
+    ]
+    common = [question for question in questions if not question["rare"]]
+    return {
+        "total": interval_to_json(result.total),
+        "text": format_interval(result.total),
+        "headline": describe_total(result),
+        "reservations": describe_reservations(result),
+        "parts": [
+            {"part": part, "label": label, "text": describe_part(result, part)}
+            for part, label in PARTS.items()
+        ],
+        "lines": [_line(line, result) for line in result.lines],
+        "not_counted": [_not_counted(item, parent) for item in result.not_counted],
+        "next": questions[0] if questions else None,
+        "then": common[0] if common and questions[0]["rare"] else None,
+    }
+
+
+def _next_question(parent: Parent, fact_id: str, points: Bound) -> dict[str, Any]:
+    """A question that is still open, and by how many points its answer narrows the total."""
+    fact = parent.estimate.standard.facts_by_id[fact_id]
+    # The household is asked about once, whoever is estimated.
+    field = fact_id if fact.household else parent.prefix + fact_id
+    return {
+        "fact": fact_id,
+        "field": field,
+        "label": fact.label,
+        "gain": describe_narrowing(points),
+        "rare": fact.rare,
+    }
+
+
+def _line(line: Line, result: Estimate) -> dict[str, Any]:
+    return {
+        "item": line.item.id,
+        "part": line.item.part,
+        "label": line.item.label,
+        "points": interval_to_json(line.points),
+        "text": format_interval(line.points),
+        "why": line.why,
+        "declared": line.item.id in result.declared,
+        "capped": line.capped,
+        "confidence": line.confidence,
+        "confidence_words": CONFIDENCE[line.confidence],
+        "clause": line.item.passport.clause,
+        "facts": list(line.item.facts),
+        "members": [_line(member, result) for member in line.members],
+    }
+
+
+def _not_counted(item_id: str, parent: Parent) -> dict[str, Any]:
+    """An item without a public figure, and the field for the points declared for it."""
+    item = next(item for item in parent.estimate.standard.items if item.id == item_id)
+    asked = item.declaration
+    return {
+        "item": item.id,
+        "label": item.label,
+        "field": parent.prefix + (asked.declared.id if asked else ""),
+        "claimed": parent.answers.get(asked.claimed.id) if asked else None,
+    }
+
+
+def family_json(family: FamilyEstimate) -> dict[str, Any]:
+    """``family``: whose total counts, the total, and who may apply."""
+    return {
+        "counts": family.counts,
+        "headline": describe_whose_counts(family),
+        "text": describe_family_total(family),
+        "total": interval_to_json(family.total),
+        "total_text": format_interval(family.total),
+        "competes": list(family.competes),
+    }

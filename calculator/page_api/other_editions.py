@@ -1,0 +1,57 @@
+"""The same answers under the other editions of a benefit, as the page shows them."""
+
+from datetime import date
+from typing import Any
+
+from calculator.page_api.request import PersonRequest
+from calculator.scoring.compare_person import PersonComparison, compare_person
+from calculator.standard.editions import Editions
+from calculator.standard.standard import Standard, Track
+from calculator.text.compare_person import describe_change, describe_item_points
+from calculator.text.edition import full_title
+
+
+def other_editions_json(
+    request: PersonRequest, track: Track, on: date, editions: Editions
+) -> list[dict[str, Any]]:
+    """``editions``: every other edition that has the track, and what each parent has under it."""
+    return [
+        _edition(edition, request, track, on)
+        for edition in editions.standards.values()
+        if edition.id != request.standard.id and track.id in edition.tracks
+    ]
+
+
+def _edition(edition: Standard, request: PersonRequest, track: Track, on: date) -> dict[str, Any]:
+    first, *others = [
+        _comparison(compare_person(request.standard, edition, parent.answers, track.id, on))
+        for parent in request.parents
+    ]
+    title = {"standard": edition.id, "title": full_title(edition)}
+    return title | first | {"other": others[0] if others else None}
+
+
+def _comparison(comparison: PersonComparison) -> dict[str, Any]:
+    """One parent under another edition: the items that differ, and what to answer again."""
+    differing, edition = comparison.differing, comparison.now.standard
+    return {
+        "text": describe_change(comparison.was.total, comparison.now.total),
+        "rows": [
+            {
+                "item": item.item,
+                "label": item.label,
+                "was": describe_item_points(item.was),
+                "now": describe_item_points(item.now),
+            }
+            for item in differing
+        ],
+        "same": len(comparison.points) - len(differing),
+        "ask_again": [
+            {
+                "fact": fact_id,
+                "label": edition.facts_by_id[fact_id].label,
+                "text": edition.questions[fact_id].text,
+            }
+            for fact_id in comparison.ask_again
+        ],
+    }

@@ -1,0 +1,46 @@
+"""The chart of the totals to come beside the past cutoffs, as the page draws it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from calculator.page_api.chart_scale import scale_of
+from calculator.scoring.outlook import DayTotal
+from calculator.standard.cutoffs import Cutoff
+from calculator.text.cutoffs import label_cutoff
+from calculator.values.chinese import format_day, format_interval
+from calculator.values.interval import INFINITY
+
+
+def outlook_chart_json(day_totals: Sequence[DayTotal], cutoffs: Sequence[Cutoff]) -> dict[str, Any]:
+    """``chart``: days from left to right, points from bottom to top, both as percentages.
+
+    ``day_totals`` hold at least two days, in order.
+    """
+    scale = scale_of([day.total for day in day_totals], [cutoff.points for cutoff in cutoffs])
+    first, last = day_totals[0], day_totals[-1]
+    width = (last.on - first.on).days
+    at = {day.on: round(100 * (day.on - first.on).days / width, 1) for day in day_totals}
+    from_first = f"{format_day(first.on)}是 {format_interval(first.total)}"
+    return {
+        "ticks": [{"at": at[on], "text": f"{on.year} 年 {on.month} 月"} for on in at],
+        "levels": scale.levels(),
+        "zero": scale.at(0),
+        "points": [
+            {
+                "at": at[day.on],
+                "low": scale.at(day.total.low),
+                "high": None if day.total.high == INFINITY else scale.at(day.total.high),
+                "text": f"{format_day(day.on)}：{format_interval(day.total)}",
+            }
+            for day in day_totals
+        ],
+        "lines": [
+            {
+                "at": scale.at(cutoff.points.low),
+                "to": scale.at(cutoff.points.high),
+                "label": label_cutoff(cutoff),
+            }
+            for cutoff in cutoffs
+        ],
+        "text": f"{from_first}，到 {format_day(last.on)}是 {format_interval(last.total)}。",
+    }

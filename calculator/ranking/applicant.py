@@ -1,0 +1,27 @@
+"""What ranking needs of one applicant."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from calculator.values.number import Number
+
+
+@dataclass(frozen=True, slots=True)
+class Applicant:
+    """One applicant's points and dates, without their answers.
+
+    ``registered``: the day of their registration of residence, None where it is not known.
+    ``other_parent_total`` None: there is none to refer to; always so where the benefit is not a
+    child's.
+    ``list_key``: the list in which they compete; for schooling town, school and grade, else empty.
+    ``row`` of the table, and ``note`` for the result, are handed through.
+    """
+
+    id: str
+    total: Number
+    base: Number
+    registered: date | None = None
+    other_parent_total: Number | None = None
+    list_key: tuple[str, ...] = ()
+    row: int = 0
+    note: str = ""

@@ -1,0 +1,17 @@
+"""Where the points of the shape ``sum_capped`` change."""
+
+from collections.abc import Iterable, Iterator
+
+from calculator.rules.boundaries import Period, Side
+from calculator.rules.sum_capped.rule import SumCapped
+from calculator.values.number import Number
+
+
+def changes(_shape: SumCapped, _: Iterable[Period]) -> Iterator[Side]:
+    """None of its own: the members have theirs."""
+    yield from ()
+
+
+def combine_sizes(first: set[Number], second: set[Number]) -> set[Number]:
+    """How far from 0 the group's points can be, of how far those of two of its members can."""
+    return {one + other for one in first for other in second}
