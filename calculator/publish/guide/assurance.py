@@ -42,7 +42,6 @@ BROWSED: Final = {
     "test_axe": "无障碍规则（axe 的全部规则），估算网页的各种状态",
     "test_pages": "每一页在手机和电脑上：无障碍、安全策略、报错、排版",
     "test_links": "每个链接都有去处",
-    "test_visits": "一个测试不影响下一个",
     "test_way": "在说明中找路、搜索、找不到的网页",
     "test_privacy": "答案不离开网页，不向别的网站发请求",
     "test_engine": "计算程序的装载",
