@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from typing import Final, Protocol
 
-from calculator.cli import diff, estimate, outlook, rank, standards
+from calculator.cli import diff, estimate, outlook, rank, standards, ways
 from calculator.cli.argparse_chinese import in_chinese
 from calculator.cli.check import command as check
 from calculator.cli.exit_codes import AT_FAULT
@@ -31,6 +31,7 @@ COMMANDS: Final[dict[str, Command]] = {
     "outlook": outlook,
     "diff": diff,
     "standards": standards,
+    "ways": ways,
     "check": check,
     "schema": schema,
 }

@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Any
 
 from calculator.answers.facts import Fact
 from calculator.reading.problems import InputError, Problem, closest, quote_value
+from calculator.standard.place import Place, read_place
 from calculator.standard.read_standard import read_facts, read_standard
 from calculator.standard.standard import Standard, Track
 
@@ -18,6 +20,7 @@ class Editions:
     standards: Mapping[str, Standard]
     common_facts: Mapping[str, Fact]
     all_facts: Mapping[str, Fact]
+    places: Mapping[str, Place]
 
     def get(self, standard_id: str) -> Standard:
         """The standard of that id. Raises ``InputError``."""
@@ -96,18 +99,28 @@ def read_editions(data: Mapping[str, Any]) -> Editions:
     """The editions from the tables of all files: ``{"facts": …, "standards": {name: …}}``."""
     facts = read_facts(data["facts"], "facts.toml")
     standards: list[Standard] = []
+    places: dict[str, Place] = {}
     problems: list[Problem] = []
     for name, tables in data["standards"].items():
         try:
             standards.append(read_standard(tables, name, facts))
         except InputError as error:
             problems += error.problems
+    for folder, tables in data.get("places", {}).items():
+        try:
+            places[folder] = read_place(folder, tables["place"], tables["ways"], facts)
+        except InputError as error:
+            problems += error.problems
     if problems:
         raise InputError(problems)
-    return collect_editions(facts, standards)
+    return collect_editions(facts, standards, places)
 
 
-def collect_editions(common_facts: Mapping[str, Fact], standards: Iterable[Standard]) -> Editions:
+def collect_editions(
+    common_facts: Mapping[str, Fact],
+    standards: Iterable[Standard],
+    places: Mapping[str, Place] = MappingProxyType({}),
+) -> Editions:
     """The editions of these standards; ``common_facts`` are those of ``facts.toml``.
 
     Raises ``InputError`` where two have one id, or declare one fact differently.
@@ -128,4 +141,4 @@ def collect_editions(common_facts: Mapping[str, Fact], standards: Iterable[Stand
                 problems.append(Problem(f"facts.{fact.id}", found, expected, standard.file))
     if problems:
         raise InputError(problems)
-    return Editions(by_id, common_facts, all_facts)
+    return Editions(by_id, common_facts, all_facts, places)

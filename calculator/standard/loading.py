@@ -14,6 +14,7 @@ from calculator.reading.toml_file import read_toml
 
 STANDARDS: Final = Path(__file__).parents[1] / "standards"
 PLACE_FILE: Final = "place.toml"
+WAYS_FILE: Final = "ways.toml"
 
 
 FACTS_FILE: Final = "facts.toml"
@@ -37,7 +38,13 @@ def load_data(folder: Path = STANDARDS) -> dict[str, Any]:
     places = [name for name in tables if name.endswith(f"/{PLACE_FILE}")]
     return {
         "facts": facts,
-        "places": {name.partition("/")[0]: tables.pop(name) for name in places},
+        "places": {
+            name.partition("/")[0]: {
+                "place": tables.pop(name),
+                "ways": tables.pop(name.replace(PLACE_FILE, WAYS_FILE), None),
+            }
+            for name in places
+        },
         "standards": tables,
     }
 
@@ -45,12 +52,14 @@ def load_data(folder: Path = STANDARDS) -> dict[str, Any]:
 def standard_files(folder: Path = STANDARDS) -> dict[str, Path]:
     """Every file that is read, by its name in messages: ``suzhou/2016.toml``.
 
-    The facts first, then place by place the place's own file and its editions.
+    The facts first, then place by place the place's own file, its ways where it has any, and its
+    editions.
     """
     files = {FACTS_FILE: folder / FACTS_FILE}
     for place_file in sorted(folder.glob(f"*/{PLACE_FILE}")):
         place = place_file.parent
-        for path in (place_file, *edition_files(place)):
+        ways = [path for path in [place / WAYS_FILE] if path.is_file()]
+        for path in (place_file, *ways, *edition_files(place)):
             files[f"{place.name}/{path.name}"] = path
     return files
 
@@ -76,7 +85,7 @@ def edition_files(place: Path) -> list[Path]:
     return sorted(
         path
         for path in place.iterdir()
-        if path.suffix == ".toml" and path.name != PLACE_FILE and path.is_file()
+        if path.suffix == ".toml" and path.name not in (PLACE_FILE, WAYS_FILE) and path.is_file()
     )
 
 

@@ -59,8 +59,9 @@ def test_from_the_address_to_a_stored_result_with_the_keyboard_alone(
     assert _focus(page)["id"] == "share"
 
 
-def test_an_error_is_tied_to_its_field_and_announced_once(calculator: Page) -> None:
+def test_an_error_is_tied_to_its_field_and_announced_once(visitor: Visit) -> None:
     """Described, invalid, and said aloud with its question when the field is left."""
+    calculator = visitor.open_calculator()
     months = field(calculator, "social_insurance_months")
     months.fill("1.5")
     expect(calculator.locator("#e-social_insurance_months")).to_have_text("")

@@ -3,7 +3,9 @@
 A fresh visitor has a browser profile of their own and loads everything anew. That is needed where
 a first visit, storage, faults, clocks or privacy are looked at; everywhere else ``WarmPages``
 lends a page that is loaded already and has been cleared: of answers, of what was unfolded,
-stored, scrolled to, focused and emulated, and of what was recorded.
+stored, scrolled to, focused and emulated, and of what was recorded. What goes on listening or
+observing in a page, as a clock or a script at its start does, cannot be cleared: such a test takes
+a fresh visitor.
 """
 
 from collections.abc import Iterator

@@ -24,7 +24,7 @@ CAPTURE = pytest.CaptureFixture[str]
             ("estimate", "{}", "--track", "housing", "--on", "2016-05-15"),
             "其中之一：settlement、schooling、medical",
         ),
-        (("estimate", "{}", "--on", "2024-05-15"), "各项待遇在 2024-05-15 适用不同版本"),
+        (("estimate", "{}", "--on", "2024-05-15"), "2024 年以来见到的办法都不看积分"),
     ],
 )
 def test_what_does_not_go_together_is_refused(

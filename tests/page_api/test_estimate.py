@@ -183,7 +183,7 @@ def test_picture_places_what_is_certain_open_and_past() -> None:
         "label": "2017 年市区 728–740",
         "newest": False,
     }
-    assert [mark["label"] for mark in picture["marks"] if mark["newest"]] == ["2020 年市区 740"]
+    assert [mark["label"] for mark in picture["marks"] if mark["newest"]] == ["2020 年市区 725–740"]
 
 
 def test_picture_of_deductions_begins_below_zero() -> None:
@@ -235,7 +235,7 @@ def test_past_lines_stand_beside_the_range() -> None:
     """Range against range, with the evidence of each, and no promise."""
     shown = ask(social_insurance_months="100", education="bachelor", **NO_PATENTS)
     assert shown["past"]["text"] == (
-        "2016–2020 年市区落户线在 728–800 分之间（各来源略有出入），不代表今年。"
+        "2016–2020 年市区落户线在 725–800 分之间（各来源略有出入），不代表今年。"
     )
     row = shown["past"]["rows"][1]
     assert row["text"] == "728–740 分"

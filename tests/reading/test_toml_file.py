@@ -114,11 +114,11 @@ def test_the_product_holds_the_2016_edition() -> None:
 
 
 def test_the_list_of_facts_is_no_edition() -> None:
-    """One file lists the facts; in a place's folder each but its own file is an edition."""
+    """One file lists the facts; in a place's folder each but its own two is an edition."""
     files = {path.relative_to(STANDARDS).as_posix() for path in STANDARDS.rglob("*.toml")}
     data = load_data()
-    places = {f"{place}/place.toml" for place in data["places"]}
-    assert {*data["standards"], *places, "facts.toml"} == files
+    own = {f"{place}/{name}.toml" for place in data["places"] for name in ("place", "ways")}
+    assert {*data["standards"], *own, "facts.toml"} == files
 
 
 def test_a_standard_outside_the_product_is_read(tmp_path: Path) -> None:

@@ -78,7 +78,8 @@ def test_each_day_has_one_edition_or_a_stated_gap(track: str) -> None:
             [
                 (None, date(2016, 1, 1), date(2016, 1, 14)),
                 ("suzhou-2016", date(2016, 1, 15), date(2020, 12, 31)),
-                ("suzhou-2021", date(2021, 1, 1), date(2027, 12, 31)),
+                ("suzhou-2021", date(2021, 1, 1), date(2023, 8, 20)),
+                (None, date(2023, 8, 21), date(2027, 12, 31)),
             ],
         ),
     ],
@@ -101,7 +102,7 @@ def test_calendar_of_a_track(track: str, expected: list[tuple[str | None, date, 
         ("schooling", date(2023, 12, 31), None, "suzhou-2024-schooling"),
         ("schooling", date(2025, 12, 31), "suzhou-2024-schooling", None),
         ("settlement", date(2027, 3, 31), "suzhou-2023-settlement", None),
-        ("medical", date(2027, 3, 31), "suzhou-2021", "suzhou-2021"),
+        ("medical", date(2023, 8, 20), "suzhou-2021", None),
     ],
 )
 def test_switch_of_a_day(track: str, last_day: date, before: str | None, after: str | None) -> None:
@@ -117,6 +118,7 @@ def test_switch_of_a_day(track: str, last_day: date, before: str | None, after: 
         ("schooling", date(2023, 1, 1), "没有写明 2023 年的入学按哪一版计分"),
         ("schooling", date(2023, 12, 31), "没有写明 2023 年的入学按哪一版计分"),
         ("schooling", date(2026, 1, 1), "苏教规〔2025〕1号"),
+        ("medical", date(2023, 8, 21), "2024 年以来见到的办法都不看积分"),
         ("settlement", date(2027, 4, 1), "到 2027 年 3 月 31 日"),
     ],
 )
@@ -128,6 +130,7 @@ def test_gap_says_what_is_known_of_it(track: str, on: date, said: str) -> None:
         known.in_force(track, on)
 
 
-def test_medical_has_no_end_that_anybody_saw() -> None:
-    """An edition without a known end or successor goes on."""
-    assert ruling("medical", date(2100, 1, 1)) == "suzhou-2021"
+def test_medical_ends_with_the_last_season_seen() -> None:
+    """What was seen in use until a day is not carried on beyond it; the gap says what is known."""
+    assert ruling("medical", date(2026, 11, 25)) is None
+    assert "都不看积分" in editions().gap("medical", date(2026, 11, 25))

@@ -11,6 +11,7 @@ from itertools import combinations
 
 from calculator.answers.facts import Fact
 from calculator.cli.check.items import pushed_apart, row_faults
+from calculator.cli.check.places import place_faults
 from calculator.reading.problems import InputError, Problem, closest
 from calculator.standard.editions import Editions, collect_editions
 from calculator.standard.passport import Passport
@@ -21,6 +22,7 @@ def check_editions(editions: Editions) -> Editions:
     """The same editions. Raises ``InputError`` with every fault of each and between them."""
     found = [fault for standard in editions.standards.values() for fault in faults(standard)]
     found += [*_successions(editions), *_overlaps(editions)]
+    found += [fault for place in editions.places.values() for fault in place_faults(place)]
     if found:
         raise InputError(found)
     return editions

@@ -35,7 +35,14 @@ ROOT: Final = Path(__file__).parents[3]
 DOCS: Final = ROOT / "docs"
 TEMPLATES: Final = ROOT / "calculator/page/templates"
 COMPILED: Final = ROOT / "build/templates"
-FIGURES: Final = {"cap": "上限", "points": "分值", "combine": "多套怎样算"}
+FIGURES: Final = {
+    "cap": "上限",
+    "points": "分值",
+    "combine": "多套怎样算",
+    "junior": "初级职称",
+    "intermediate": "中级职称",
+    "senior": "副高及以上职称",
+}
 ADMITTED: Final = {"yes": "排进", "no": "没有排进", "tie": "规则没有写明，待定"}
 
 TIES: Final = {

@@ -21,7 +21,7 @@ PAGE = coverage(STANDARDS, "suzhou-2016")
 
 # The articles of 2016 that public material holds, as it numbers them.
 SEEN = {
-    "办法": [7, 9, 10, 11, 16, *range(18, 26), 31, 34, 35, 36],
+    "办法": [*range(1, 48)],
     "户籍准入实施细则": [4, 5, 7, 8],
     "入学实施细则": [2, 14, 15, 16],
     "入医实施细则": [2, 3, 4, 7, 8],
@@ -98,5 +98,5 @@ def test_every_way_is_used_and_counted() -> None:
 
 
 def test_what_was_not_seen_is_said() -> None:
-    """The gaps between the known articles of the 办法."""
-    assert "第一条至第六条、第八条、第十二条至第十五条、第十七条" in PAGE
+    """The gaps between the known articles of a document of which only excerpts were seen."""
+    assert "第三条至第十三条" in PAGE

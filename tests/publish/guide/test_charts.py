@@ -97,8 +97,8 @@ def test_open_rows_are_open_and_unpublished_ones_are_not_measured() -> None:
 
 
 def test_disputed_lines_are_ranges() -> None:
-    """Settlement: 2017 and 2018, on which sources differ."""
-    assert classes("cutoffs-settlement").count("hatched") == 2
+    """Settlement: 2017 to 2020 without 2016, on which sources differ."""
+    assert classes("cutoffs-settlement").count("hatched") == 4
 
 
 def test_nothing_connects_the_lines() -> None:
@@ -171,5 +171,5 @@ def test_edition_without_windows_says_so() -> None:
 
 
 def test_no_lines_are_said_where_none_were_seen() -> None:
-    """子女入医 has none in any edition."""
-    assert "没有见到分数线" in CHARTS["cutoffs-medical"]
+    """A benefit of which no edition quotes a line."""
+    assert "没有见到分数线" in chart_cutoffs([], "medical")

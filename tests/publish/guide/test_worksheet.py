@@ -78,6 +78,7 @@ UNPUBLISHED: Final = {
     "detention": "行政拘留",
     "other_conduct": "其他行为",
     "invention_patent": "发明专利",
+    "inventions": "发明创造",
 }
 BENEFITS: Final = {
     "settlement": ("户籍准入", "积分落户"),
