@@ -52,8 +52,13 @@ def choose(page: Page, name: str, value: str) -> None:
 
 
 def total(page: Page, low: str, high: str) -> None:
-    """The total is, or comes to be, between these; an empty end is without limit."""
+    """The total is, or comes to be, between these; an empty end is without limit.
+
+    What stands beside it is then of the last answer too: a total may be right before that one.
+    """
     expect(page.locator(f'#total[data-low="{low}"][data-high="{high}"]')).to_be_visible()
+    number = page.locator("#calculator").get_attribute("data-answers")
+    expect(page.locator("#total")).to_have_attribute("data-answers", str(number))
 
 
 def settled(page: Page) -> None:
