@@ -105,7 +105,9 @@ def read_ways(root: Table, facts: Mapping[str, Fact], tracks: tuple[str, ...]) -
         if way.id in found:
             table.fault("id", way.id, "未用过的 id（这一个上面已有）")
         found[way.id] = way
-    asked = {fact for way in found.values() for each in way.conditions for fact in each.facts}
+    asked = {
+        fact for way in found.values() for condition in way.conditions for fact in condition.facts
+    }
     for fact_id in sorted(asked - set(questions)):
         root.missing(f"facts.{fact_id}", "一个 question：有途径的条件用到这项情况")
     for fact_id in sorted(set(questions) - asked):

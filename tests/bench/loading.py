@@ -159,7 +159,7 @@ def check_peer(playwright: Playwright, base: str) -> None:
         shown = tab.evaluate(_FILL, facts)
         total = tab.locator("#total").text_content()
     lines = estimated(answers_of(json.dumps(WORKED))).lines
-    ours = {each.item.id: each.points.low for each in lines if each.item.part == "base"}
+    ours = {entry.item.id: entry.points.low for entry in lines if entry.item.part == "base"}
     if shown != ours or total != "970":
         raise RuntimeError(f"the peer reckons {shown} = {total}, the module {ours} = 970")
 

@@ -75,7 +75,7 @@ def measure(size: int, folder: Path) -> Measured:
     with table.open("w", encoding="utf-8") as file:
         file.writelines(_table(size))
     schools = max(1, size // 1000)
-    rows = [f"town,school-{each},1,40\n" for each in range(schools)]
+    rows = [f"town,school-{entry},1,40\n" for entry in range(schools)]
     seats.write_text("town,school,grade,seats\n" + "".join(rows), "utf-8")
     command = [sys.executable, "-m", "calculator", "rank", str(table), "--seats", str(seats)]
     command += ["--standard", "suzhou-2016", "--track", "schooling", "--on", str(ON)]
@@ -96,7 +96,9 @@ def _table(size: int) -> Iterator[str]:
     """The lines of a table of that many applicants, the same in every run."""
     draw = random.Random(SEED)  # noqa: S311 - nothing is kept secret with it
     standard = load_editions().get("suzhou-2016")
-    facts = [standard.facts_by_id[each] for each in standard.questions if not _claims(each)]
+    facts = [
+        standard.facts_by_id[question] for question in standard.questions if not _claims(question)
+    ]
     others = ["registration_date", "town", "school", "grade", "other_parent_total"]
     yield ",".join(["id", *(fact.id for fact in facts), *others]) + "\n"
     schools = max(1, size // 1000)

@@ -508,4 +508,4 @@ def test_what_would_not_be_exact_is_refused(
     rows: tuple[dict[str, object], ...], asked: str, said: str
 ) -> None:
     """At the row, whatever else is wrong with it."""
-    assert [each for each in faults(*rows, asked=asked) if each.startswith(said)] != []
+    assert [entry for entry in faults(*rows, asked=asked) if entry.startswith(said)] != []

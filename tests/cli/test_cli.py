@@ -80,7 +80,7 @@ BAD_DOCUMENTS = [
 def test_a_bad_answer_is_refused(document: str, said: list[str]) -> None:
     """The message names the key, the value and what is allowed; nothing stands on stdout."""
     ran = process("estimate", "-", *ON_2016, stdin=document.encode())
-    assert (refused(ran), [each for each in said if each not in ran.err]) == (REFUSED, [])
+    assert (refused(ran), [entry for entry in said if entry not in ran.err]) == (REFUSED, [])
 
 
 @pytest.mark.parametrize(("document", "said"), BAD_DOCUMENTS)
@@ -112,7 +112,7 @@ def test_no_document_takes_long(document: bytes) -> None:
 def test_no_control_character_reaches_the_terminal(text: str) -> None:
     """A key is shown escaped."""
     ran = process("estimate", "-", *ON_2016, stdin=f'{{"{text}": 1}}'.encode())
-    assert [each for each in ran.err.splitlines() if not each.isprintable()] == []
+    assert [line for line in ran.err.splitlines() if not line.isprintable()] == []
 
 
 @pytest.mark.parametrize(
@@ -137,7 +137,7 @@ def test_no_control_character_reaches_the_terminal(text: str) -> None:
 def test_a_bad_argument_is_refused(arguments: list[str], said: list[str]) -> None:
     """The message names the argument, its value and what is allowed."""
     ran = process("estimate", *arguments, stdin=b"{}")
-    assert (refused(ran), [each for each in said if each not in ran.err]) == (REFUSED, [])
+    assert (refused(ran), [entry for entry in said if entry not in ran.err]) == (REFUSED, [])
 
 
 @pytest.mark.parametrize(
@@ -214,7 +214,7 @@ def test_a_broken_standard_is_refused(tmp_path: Path) -> None:
         "items.social_insurance.colour：不认识的键，值为 1，应为其中之一：",
     ]
     said = [line for line in ran.err.splitlines() if line.startswith("draft.toml 第 ")]
-    found = [each for each in expected if any(f" 行 {each}" in line for line in said)]
+    found = [entry for entry in expected if any(f" 行 {entry}" in line for line in said)]
     assert (refused(ran), found) == (REFUSED, expected)
 
 

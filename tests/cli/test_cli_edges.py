@@ -31,7 +31,7 @@ def test_what_does_not_go_together_is_refused(
     capsys: CAPTURE, tmp_path: Path, arguments: tuple[str, ...], said: str
 ) -> None:
     """In words on stderr, nothing on stdout."""
-    given = [written(tmp_path, "{}") if each == "{}" else each for each in arguments]
+    given = [written(tmp_path, "{}") if argument == "{}" else argument for argument in arguments]
     ran = called(capsys, *given)
     assert (ran.code, ran.out, said in ran.err) == (AT_FAULT, "", True)
 

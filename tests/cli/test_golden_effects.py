@@ -18,25 +18,25 @@ def test_a_change_shows_in_the_cases_that_it_concerns() -> None:
     """Family planning at 101 points concerns each case that has it or leaves it open, no other."""
     found = golden_effects(STANDARD, version_of_2016(family_planning={"points": 101}), CASES)
     more = {case.id: case.facts.get("family_planning_compliant") for case in CASES}
-    assert {each.id for each in found if each.items} == {
+    assert {entry.id for entry in found if entry.items} == {
         case for case, answer in more.items() if answer is not False
     }
     item = ItemPoints("family_planning", "计划生育", exactly(100), exactly(101))
-    assert next(each for each in found if each.id == "worked-check") == Effect(
+    assert next(entry for entry in found if entry.id == "worked-check") == Effect(
         "worked-check", exactly(1070), exactly(1071), (item,)
     )
 
 
 def test_an_unchanged_version_changes_no_case() -> None:
     """Every case has the same total before and after."""
-    assert [each for each in golden_effects(STANDARD, version_of_2016(), CASES) if each.items] == []
+    assert [case for case in golden_effects(STANDARD, version_of_2016(), CASES) if case.items] == []
 
 
 def test_a_file_of_cases_that_does_not_fit_is_refused() -> None:
     """With the file's name and the key path."""
     case = {"id": "x", "situation": "……", "guards": "……", "track": "settlement", "total": 0}
     refused = problems_of(lambda: read_golden_cases({"cases": [case]}, FACTS, "x.toml"))
-    assert [(each.where, each.found) for each in refused] == [("cases.x.on", "没有写")]
+    assert [(entry.where, entry.found) for entry in refused] == [("cases.x.on", "没有写")]
 
 
 def test_an_unknown_fact_of_a_case_is_refused() -> None:

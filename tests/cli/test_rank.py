@@ -40,7 +40,7 @@ def table(*rows: str) -> bytes:
 def ranking(ran: Ran) -> list[tuple[str, ...]]:
     """Rank, id, total, admitted of what was written."""
     found = list(csv.DictReader(io.StringIO(ran.out)))
-    return [(each["rank"], each["id"], each["total"], each["admitted"]) for each in found]
+    return [(entry["rank"], entry["id"], entry["total"], entry["admitted"]) for entry in found]
 
 
 def test_applicants_are_ranked_and_admitted(
@@ -104,7 +104,7 @@ def test_faulty_rows_are_named_and_the_others_ranked() -> None:
         row("J" * MAX_BYTES),
         row("K"),
     ]
-    lines = [each if isinstance(each, bytes) else each.encode() for each in faulty]
+    lines = [entry if isinstance(entry, bytes) else entry.encode() for entry in faulty]
     ran = process("rank", "-", *SETTLEMENT, stdin=table() + b"\n".join(lines))
     named = [said[: said.index("行") + 1] for said in ran.err.splitlines() if "第" in said]
     assert (ran.code, ranking(ran), named) == (

@@ -42,13 +42,13 @@ def checks(editions: Editions) -> list[Check]:
 
 def _checks(tables: Mapping[str, Any], editions: Editions) -> Iterator[Check]:
     name: str = tables["standard"]
-    for each in tables["who"]:
-        yield _who(name, each, tables["fits"][each["track"]], editions)
-    for each in tables["when"]:
-        yield _when(name, each)
-    for each in tables["ruled"]:
-        guards = f"{each['track']}，{each['on']} 归 {each['by']} 管"
-        yield Check(name, guards, each["by"], _ruling(each["track"], each["on"]))
+    for entry in tables["who"]:
+        yield _who(name, entry, tables["fits"][entry["track"]], editions)
+    for entry in tables["when"]:
+        yield _when(name, entry)
+    for entry in tables["ruled"]:
+        guards = f"{entry['track']}，{entry['on']} 归 {entry['by']} 管"
+        yield Check(name, guards, entry["by"], _ruling(entry["track"], entry["on"]))
     yield Check(name, "各个日期和时限", tables["periods"], lambda now: _periods(now.get(name)))
     yield Check(name, "历年分数线", tables["past"], lambda now: _past(now.get(name)))
 
@@ -63,7 +63,7 @@ def _who(name: str, table: Mapping[str, Any], fits: Mapping[str, Any], editions:
     def found(editions: Editions) -> object:
         findings = judge(editions.get(name).conditions, facts, track, on)
         state = verdict(findings)
-        deciding = [each.condition.id for each in findings if each.state == state]
+        deciding = [finding.condition.id for finding in findings if finding.state == state]
         return state, [] if state == "met" else deciding
 
     return Check(name, table["guards"], (table["verdict"], table.get("because", [])), found)
@@ -117,7 +117,7 @@ def _in_force(window: Window) -> str:
 
 def _past(standard: Standard) -> object:
     return {
-        track: [_line(each) for each in standard.cutoffs if each.track == track]
+        track: [_line(cutoff) for cutoff in standard.cutoffs if cutoff.track == track]
         for track in standard.tracks
     }
 

@@ -58,8 +58,8 @@ def test_an_unknown_ask_is_told() -> None:
 def test_no_text_in_a_field_is_a_traceback(ask: str, fields: dict[str, str]) -> None:
     """Whatever is typed, there is an answer, and every fault is told at a field that was given."""
     given_ = answer(PERSON | {"ask": ask, "fields": fields}, editions())
-    told = given_["errors"] if ask != "keep" else [each["field"] for each in given_["left_out"]]
-    assert [each for each in told if each.removesuffix(".since") not in _bare(fields)] == []
+    told = given_["errors"] if ask != "keep" else [entry["field"] for entry in given_["left_out"]]
+    assert [entry for entry in told if entry.removesuffix(".since") not in _bare(fields)] == []
 
 
 @settings(max_examples=25, deadline=None)

@@ -53,7 +53,7 @@ def test_edition_or_benefit_that_there_is_none_of_is_told(
 def test_line_says_points_reason_and_evidence() -> None:
     """A line carries what the page shows of it."""
     lines = ask(social_insurance_months="101")["estimate"]["lines"]
-    assert next(each for each in lines if each["item"] == "social_insurance") == {
+    assert next(entry for entry in lines if entry["item"] == "social_insurance") == {
         "item": "social_insurance",
         "part": "base",
         "label": "社会保险",
@@ -73,7 +73,7 @@ def test_line_says_points_reason_and_evidence() -> None:
 def test_points_officially_told_are_marked() -> None:
     """A deduction told as points is taken away, and its line says that it was declared."""
     estimate = ask(deduction_offence_points_declared="50 分")["estimate"]
-    line = next(each for each in estimate["lines"] if each["item"] == "deduction_offence")
+    line = next(entry for entry in estimate["lines"] if entry["item"] == "deduction_offence")
     assert line["declared"] is True
     assert line["text"] == "−50 分"
 
@@ -254,13 +254,13 @@ def test_no_past_lines_are_said_to_be_none() -> None:
 def test_papers_are_those_of_rows_that_give_points_or_still_may() -> None:
     """A row that was answered no needs none."""
     typed = {"education": "other", "social_insurance_months": "12", "housing_fund_months": "12"}
-    papers = {each["id"]: each for each in ask(**typed)["papers"]}
+    papers = {paper["id"]: paper for paper in ask(**typed)["papers"]}
     assert "education_certificate" not in papers
     assert papers["social_insurance_card"]["sure"]
     assert papers["home_title"]["for"] == "房产"
     assert papers["home_title"]["sure"] is False
     assert "contribution_proof" not in {
-        each["id"] for each in ask(social_contribution_claimed="false")["papers"]
+        paper["id"] for paper in ask(social_contribution_claimed="false")["papers"]
     }
 
 

@@ -74,7 +74,7 @@ def test_contradiction_is_told_at_both_fields() -> None:
         "social_contribution_claimed": "这里答了没有，又填了官方告知的分值，请改其中一处",
         "social_contribution_points_declared": "已经答了没有，这里又填了分值，请改其中一处",
     }
-    assert "social_contribution" in [each["item"] for each in told["estimate"]["not_counted"]]
+    assert "social_contribution" in [entry["item"] for entry in told["estimate"]["not_counted"]]
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ def test_a_parent_who_may_not_apply_is_not_followed() -> None:
 
 def test_every_other_edition_of_the_benefit_is_compared() -> None:
     """Row by row, and what it asks differently is asked again."""
-    found = {each["standard"]: each for each in ask("later", **WORKED)["editions"]}
+    found = {edition["standard"]: edition for edition in ask("later", **WORKED)["editions"]}
     assert list(found) == ["suzhou-2021", "suzhou-2023-settlement"]
     rows = {row["item"]: row for row in found["suzhou-2021"]["rows"]}
     assert rows["residence"]["was"] == "270 分"

@@ -82,7 +82,7 @@ def test_the_name_says_edition_benefit_and_day() -> None:
 def test_what_does_not_fit_is_left_out_and_named() -> None:
     """A second parent's answers too, where the benefit is not for a child."""
     kept = ask("keep", education="wise", veteran="true", other__education="master")
-    assert [each["field"] for each in kept["left_out"]] == ["education", "other.education"]
+    assert [entry["field"] for entry in kept["left_out"]] == ["education", "other.education"]
     assert json.loads(kept["document"]) == {
         "veteran": True,
         "estimate": {"version": 1} | KEPT | {"track": "settlement"},

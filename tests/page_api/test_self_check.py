@@ -27,7 +27,7 @@ def proved(case: object, **tables: object) -> dict[str, Any]:
 def test_every_case_is_right_as_it_travels_to_the_browser() -> None:
     """As JSON, with the answers that all cases share."""
     verdicts = [proved(case, all_no=TABLES["all_no"]) for case in TABLES["cases"]]
-    assert [each["name"] for each in verdicts if not each["ok"]] == []
+    assert [entry["name"] for entry in verdicts if not entry["ok"]] == []
 
 
 def test_a_right_case_says_its_total() -> None:

@@ -52,7 +52,7 @@ def test_an_item_that_is_told_counts() -> None:
     """By the points officially told, or as none."""
     heading = f"{HEADING},blood_points_declared,blood_claimed"
     people, _, _ = read(table(f"A,{GOOD},20,", f"B,{GOOD},,false", f"C,{GOOD},,", heading=heading))
-    assert [(each.total, each.note) for each in people] == [
+    assert [(person.total, person.note) for person in people] == [
         (560, ""),
         (540, ""),
         (540, "未计入 1 项"),
@@ -64,7 +64,7 @@ def test_answers_that_contradict_each_other_are_refused() -> None:
     heading = f"{HEADING},blood_points_declared,blood_claimed"
     refused = read(table(f"A,{GOOD},20,false", heading=heading))[1]
     said = "第 2 行（A）blood_claimed、blood_points_declared 列：一处说没有（false）"
-    assert [each[: len(said)] for each in refused] == [said]
+    assert [entry[: len(said)] for entry in refused] == [said]
 
 
 def test_a_total_that_is_no_number_is_refused() -> None:
@@ -90,7 +90,7 @@ def test_sources_that_disagree_refuse_whom_it_concerns() -> None:
     here = Contest(standard, "settlement", ON, FACTS, {(): None})
     text = table("A,true,", "B,false,", heading="id,veteran,registration_date")
     people = read_applicants(numbered(text), here, lambda p: refused.append(str(p)), print)
-    assert [each.id for each in people] == ["B"]
+    assert [person.id for person in people] == ["B"]
     assert refused == [
         "第 2 行（A）：总分不是一个数（20–30 分）：退役军人，公开来源不一致，应为一个数"
     ]
@@ -118,7 +118,7 @@ def test_a_date_that_became_a_serial_number_is_told_as_such() -> None:
 def test_an_id_that_stands_twice_is_refused_both_times() -> None:
     """Both rows are named; the third too."""
     people, refused, _ = read(table(f"A,{GOOD}", f"B,{GOOD}", f"A,{GOOD}", f"A,{GOOD}"))
-    assert [each.id for each in people] == ["B"]
+    assert [person.id for person in people] == ["B"]
     assert refused == [
         '第 4 行（A）id 列：第 2 行也是 "A"，应为每位一行，这几行都没有排',
         '第 5 行（A）id 列：第 2 行也是 "A"，应为每位一行，这几行都没有排',
@@ -128,7 +128,7 @@ def test_an_id_that_stands_twice_is_refused_both_times() -> None:
 def test_an_id_whose_first_row_is_faulty_is_doubled_all_the_same() -> None:
     """Nobody knows which row was meant."""
     people, refused, _ = read(table("A,perhaps,1,1990-05-08,", f"A,{GOOD}", f"B,{GOOD}"))
-    assert [each.id for each in people] == ["B"]
+    assert [person.id for person in people] == ["B"]
     assert len(refused) == 2
 
 
@@ -165,7 +165,7 @@ def test_columns_without_a_use_are_told() -> None:
 def test_a_table_of_no_use_is_refused(text: str, said: str) -> None:
     """As a whole."""
     faults = [str(problem) for problem in problems_of(lambda: read(text))]
-    assert [each[: len(said)] for each in faults] == [said]
+    assert [fault[: len(said)] for fault in faults] == [said]
 
 
 def test_the_other_parents_total_is_read_for_a_child() -> None:
@@ -173,7 +173,7 @@ def test_the_other_parents_total_is_read_for_a_child() -> None:
     heading = f"{HEADING},other_parent_total"
     rows = [f"A,{GOOD},480.5", f"B,{GOOD},", f"C,{GOOD},many", f"D,{GOOD},-50"]
     people, refused, _ = read(table(*rows, heading=heading), "schooling")
-    assert [each.other_parent_total for each in people] == [Fraction(961, 2), None, -50]
+    assert [person.other_parent_total for person in people] == [Fraction(961, 2), None, -50]
     assert refused == ['第 4 行（C）other_parent_total 列：读到 "many"，应为一个数，例如 480']
 
 
@@ -188,7 +188,8 @@ def test_people_compete_within_town_school_and_grade() -> None:
     rows[1] = rows[1].replace("100", "101")
     people, refused, _ = read(table(*rows, heading=PLACED), "schooling", admissions)
     found = [
-        (each[1], each[0], each[5], each[6]) for each in written(people, "schooling", admissions)
+        (admission[1], admission[0], admission[5], admission[6])
+        for admission in written(people, "schooling", admissions)
     ]
     assert found == [
         ("A", "1", "yes", "镇 一小 1；未计入 1 项"),
@@ -252,7 +253,7 @@ def test_faulty_seats_are_refused_as_a_whole(rows: str, said: str) -> None:
     """Half a table would admit the wrong people."""
     text = f"town,school,grade,seats\n{rows}"
     faults = [str(problem) for problem in problems_of(lambda: read_seats(numbered(text)))]
-    assert [each[: len(said)] for each in faults] == [said]
+    assert [fault[: len(said)] for fault in faults] == [said]
 
 
 def test_seats_without_their_heading_are_refused() -> None:

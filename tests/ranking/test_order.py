@@ -34,12 +34,12 @@ def person(
 def ranks(*people: Applicant) -> str:
     """The ranks of these people in their own order."""
     found = {place.applicant.id: place.rank for place in rank(people)}
-    return " ".join(f"{each.id}{found[each.id]}" for each in people)
+    return " ".join(f"{entry.id}{found[entry.id]}" for entry in people)
 
 
 def admitted(admission: Admission, people: Iterable[Applicant]) -> str:
     """Who is admitted, in the order of the list."""
-    return " ".join(f"{each.applicant.id}:{each.admitted}" for each in rank(people, admission))
+    return " ".join(f"{entry.applicant.id}:{entry.admitted}" for entry in rank(people, admission))
 
 
 def ties(*people: Applicant) -> list[str | None]:
@@ -206,7 +206,7 @@ people_of = st.lists(
         other_parent_total=st.none() | few,
     ),
     max_size=9,
-    unique_by=lambda each: each.id,
+    unique_by=lambda entry: entry.id,
 )
 admissions = st.builds(Admission, st.none() | st.integers(0, 9), st.none() | few)
 
@@ -243,8 +243,8 @@ def test_people_with_the_same_to_compare_are_admitted_alike(
     """No tie is broken at the line: who differs in nothing is answered alike."""
     answers: dict[object, set[str]] = {}
     for place in rank(people, admission):
-        each = place.applicant
-        compared = (each.total, each.base, each.registered, each.other_parent_total)
+        person = place.applicant
+        compared = (person.total, person.base, person.registered, person.other_parent_total)
         answers.setdefault(compared, set()).add(place.admitted)
     assert {len(given) for given in answers.values()} <= {1}
 
@@ -273,7 +273,7 @@ def ahead_under(order: str, a: Applicant, b: Applicant, dates: dict[str, date]) 
         "date": (dates[a.id], dates[b.id]),
         "other": (-(a.other_parent_total or 0), -(b.other_parent_total or 0)),
     }
-    mine, theirs = zip(*[keys[each] for each in order.split()], strict=True)
+    mine, theirs = zip(*[keys[entry] for entry in order.split()], strict=True)
     return bool((-a.total, *mine) < (-b.total, *theirs))
 
 
@@ -285,10 +285,10 @@ def test_whoever_is_ahead_is_so_in_every_order_that_the_rules_allow(
     people: list[Applicant], random: Random
 ) -> None:
     """Whatever the unknown dates are, and wherever the other parent's total is compared."""
-    both = [each for each in people if each.other_parent_total is not None]
+    both = [entry for entry in people if entry.other_parent_total is not None]
     dates = {
-        each.id: each.registered or random.choice([date.min, EARLY, LATE, date.max])
-        for each in both
+        entry.id: entry.registered or random.choice([date.min, EARLY, LATE, date.max])
+        for entry in both
     }
     rank_of = {place.applicant.id: place.rank for place in rank(both)}
     contradictions = [
@@ -303,8 +303,8 @@ def test_whoever_is_ahead_is_so_in_every_order_that_the_rules_allow(
 @given(people_of)
 def test_nobody_ties_without_need(people: list[Applicant]) -> None:
     """A block falls apart into no two parts of which one is ahead in every order."""
-    known = [each for each in people if each.registered and each.other_parent_total is not None]
-    dates = {each.id: each.registered or date.max for each in known}
+    known = [entry for entry in people if entry.registered and entry.other_parent_total is not None]
+    dates = {entry.id: entry.registered or date.max for entry in known}
 
     def settled(a: Applicant, b: Applicant) -> bool:
         return all(ahead_under(order, a, b, dates) for order in ORDERS)
@@ -316,7 +316,7 @@ def test_nobody_ties_without_need(people: list[Applicant]) -> None:
         for block in blocks
         for size in range(1, len(block))
         for part in combinations(block, size)
-        if (rest := [each for each in block if each not in part])
+        if (rest := [entry for entry in block if entry not in part])
         and all(settled(a, b) for a in part for b in rest)
     ]
     assert needless == []

@@ -239,7 +239,8 @@ def test_variants_are_the_table_with_other_keys_in_place() -> None:
     """Each has the table's own keys but for what it says itself, tables merged."""
     own = {"a": 1, "b": {"x": 1, "y": 2}, "k": [{"a": 2}, {"b": {"y": 3}}]}
     found = [
-        {key: each.raw(key) for key in each.names()} for each in Table(own, "t", []).variants("k")
+        {key: variant.raw(key) for key in variant.names()}
+        for variant in Table(own, "t", []).variants("k")
     ]
     assert found == [{"a": 2, "b": {"x": 1, "y": 2}}, {"a": 1, "b": {"x": 1, "y": 3}}]
 

@@ -38,7 +38,7 @@ def conditions(*tables: Mapping[str, object]) -> tuple[Condition, ...]:
     """``CONDITION`` once for each table of changes; None leaves a key out."""
     problems: list[Problem] = []
     merged = [CONDITION | dict(table) for table in tables]
-    listed = [{k: v for k, v in each.items() if v is not None} for each in merged]
+    listed = [{k: v for k, v in entry.items() if v is not None} for entry in merged]
     root = Table({"conditions": listed}, "", problems)
     rows = {"veteran": small_item()}
     found = read_conditions(root, Definitions(FACTS, rows), TRACKS, SOURCES)
@@ -180,7 +180,7 @@ def test_without_track_and_days_it_always_applies(
 def test_findings_keep_the_order_of_the_data() -> None:
     """The page shows them as the standard lists them."""
     found = judge(conditions({"id": "b"}, {"id": "a"}), {}, "settlement", ON)
-    assert [each.condition.id for each in found] == ["b", "a"]
+    assert [entry.condition.id for entry in found] == ["b", "a"]
 
 
 ORDER: tuple[State, ...] = ("another_route", "unmet", "unknown", "met")

@@ -30,7 +30,7 @@ from tests.support import (
 
 STANDARD = suzhou_2016()
 USED = {fact: STANDARD.facts_by_id[fact] for fact in sorted(STANDARD.uses)}
-ALL = {fact: admissible(each) for fact, each in USED.items()}
+ALL = {fact: admissible(entry) for fact, entry in USED.items()}
 ESTIMATE = "standard on track total parts lines unknown not_counted declared ignored"
 UNPUBLISHED = [item.id for item in STANDARD.items if item.rule == "unpublished"]
 
@@ -166,7 +166,7 @@ def test_the_caps_of_awards_do_not_meet() -> None:
         "awards_municipal": 4,
         "awards_prefectural": 4,
     }
-    lines = [each for each in estimated(four_each).lines if each.item.id.startswith("award_")]
+    lines = [entry for entry in estimated(four_each).lines if entry.item.id.startswith("award_")]
     assert total(line.points for line in lines) == exactly(30 + 60 + 120)
 
 
@@ -515,7 +515,7 @@ def test_points_follow_the_direction_of_a_fact(
     a, b = data.draw(admissible(USED[fact])), data.draw(admissible(USED[fact]))
     assert isinstance(a, int)
     assert isinstance(b, int)
-    less, more = (line_points(item.id, answers | {fact: each}).low for each in sorted((a, b)))
+    less, more = (line_points(item.id, answers | {fact: entry}).low for entry in sorted((a, b)))
     assert less <= more
 
 

@@ -77,7 +77,7 @@ def test_household_facts_are_given_once_and_hold_for_both(given_by: int) -> None
     parents: list[Answers] = [NO_HOUSEHOLD, NO_HOUSEHOLD]
     parents[given_by] = {**NO_HOUSEHOLD, **home}
     both = family(parents[0], parents[1])
-    lows = [{line.item.id: line.points for line in each.lines}["home"] for each in both.parents]
+    lows = [{line.item.id: line.points for line in parent.lines}["home"] for parent in both.parents]
     assert lows == [exactly(60), exactly(60)]
 
 

@@ -10,10 +10,10 @@ from tests.golden import Golden, cases
 from tests.support import FACTS, ON, editions, problems_of, suzhou_2016
 
 CASES = tuple(cases(editions()))
-WORKED = next(each.case for each in CASES if each.id == "worked-check")
+WORKED = next(case.case for case in CASES if case.id == "worked-check")
 
 
-@pytest.fixture(params=CASES, ids=lambda each: f"{each.standard}:{each.id}")
+@pytest.fixture(params=CASES, ids=lambda entry: f"{entry.standard}:{entry.id}")
 def golden(request: pytest.FixtureRequest) -> Golden:
     """Each case in turn."""
     found: Golden = request.param
@@ -30,7 +30,7 @@ def test_a_difference_says_what_was_expected_and_what_was_found() -> None:
     wrong = replace(WORKED, lines={**WORKED.lines, "age": exactly(9)}, base=None)
     total, differences = check_case(wrong, suzhou_2016())
     assert total == exactly(1070)
-    assert [each.what for each in differences] == ["age", "base", "sum"]
+    assert [difference.what for difference in differences] == ["age", "base", "sum"]
     assert differences[0] == Difference("age", exactly(9), exactly(10))
 
 
@@ -63,7 +63,7 @@ def test_a_case_that_does_not_fit_is_refused(keys: dict[str, object], where: str
     case = {"id": "x", "situation": "……", "guards": "……", "track": "settlement", "on": ON}
     tables = {"cases": [case | {"total": 0} | keys]}
     refused = problems_of(lambda: read_golden_cases(tables, FACTS, "x.toml"))
-    assert [each.where for each in refused] == [f"cases.x.{where}"]
+    assert [entry.where for entry in refused] == [f"cases.x.{where}"]
 
 
 def test_an_answer_that_does_not_fit_stands_where_it_was_given() -> None:
@@ -80,26 +80,26 @@ def test_an_answer_that_does_not_fit_stands_where_it_was_given() -> None:
 
 def test_ids_are_unique() -> None:
     """No two cases of an edition have the same id."""
-    ids = [(each.standard, each.id) for each in CASES]
+    ids = [(case.standard, case.id) for case in CASES]
     assert sorted(set(ids)) == sorted(ids)
 
 
 def test_each_case_guards_a_boundary_of_its_own() -> None:
     """No two cases of an edition guard the same boundary."""
-    guards = [(each.standard, each.case.guards) for each in CASES]
+    guards = [(case.standard, case.case.guards) for case in CASES]
     assert sorted(set(guards)) == sorted(guards)
 
 
-@pytest.mark.parametrize("standard_id", sorted({each.standard for each in CASES}))
+@pytest.mark.parametrize("standard_id", sorted({case.standard for case in CASES}))
 def test_every_row_gives_points_in_some_case(standard_id: str) -> None:
     """Each row of an edition that has cases is worked out in one of them; members in groups."""
     standard = editions().get(standard_id)
     grouped = {member.id for item in standard.items for member in item.members}
     worked_out = {
         item
-        for each in CASES
-        if each.standard == standard_id
-        for item, points in each.case.lines.items()
+        for case in CASES
+        if case.standard == standard_id
+        for item, points in case.case.lines.items()
         if points.is_exact and points != ZERO
     }
     assert {item.id for item in standard.items} - grouped - worked_out == set()

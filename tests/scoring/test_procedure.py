@@ -16,5 +16,5 @@ def test_procedure_is_as_worked_out_by_hand(check: Check) -> None:
 
 def test_each_check_guards_a_boundary_of_its_own() -> None:
     """No two checks of an edition guard the same boundary."""
-    guards = [(each.standard, each.guards) for each in CHECKS]
+    guards = [(entry.standard, entry.guards) for entry in CHECKS]
     assert sorted(set(guards)) == sorted(guards)

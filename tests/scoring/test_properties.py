@@ -96,7 +96,7 @@ def test_total_is_the_sum_of_its_lines_and_of_its_parts(person: Person) -> None:
 def test_caps_hold(person: Person) -> None:
     """No row gives more than its cap, or takes more; the greatest where sources differ."""
     for item in person.rows:
-        caps = [each.cap for each in item.alternatives or (item,)]
+        caps = [alternative.cap for alternative in item.alternatives or (item,)]
         points = item.points(Situation(person.answers, person.on))
         for cap in caps[-1:]:
             if cap is not None:
@@ -118,8 +118,8 @@ def test_more_never_costs_points_where_the_rule_says_so(
                 drawn[1] = (*drawn[0], data.draw(st.integers(0, 300)))
             less, more = sorted(drawn)
             few, many = (
-                item.points(Situation({**person.answers, fact_id: each}, person.on))
-                for each in (less, more)
+                item.points(Situation({**person.answers, fact_id: entry}, person.on))
+                for entry in (less, more)
             )
             if way == "down":
                 few, many = many, few
@@ -166,9 +166,9 @@ def test_both_ends_are_attained_by_some_completion(person: Person, end: str) -> 
     for fact in person.open:
         best = min if end == "low" else max
         tried = [
-            ({**person.answers, fact.id: each}, getattr(points, end))
-            for each in candidates(fact, person.on)
-            for points in [person.estimated(**{fact.id: each}).total]
+            ({**person.answers, fact.id: candidate}, getattr(points, end))
+            for candidate in candidates(fact, person.on)
+            for points in [person.estimated(**{fact.id: candidate}).total]
         ]
         if tried:
             person = person._replace(answers=best(tried, key=lambda pair: pair[1])[0])
@@ -190,9 +190,9 @@ def test_of_two_parents_the_better_total_counts(one: Person, other: Person) -> N
     here = estimate_family(standard, first, second, one.track, one.on)
     there = estimate_family(standard, second, first, one.track, one.on)
     assert here.total == there.total
-    ends = [each.total for each in here.parents]
-    assert here.total.high in {each.high for each in ends}
-    assert here.total.low in {each.low for each in ends}
+    ends = [parent.total for parent in here.parents]
+    assert here.total.high in {entry.high for entry in ends}
+    assert here.total.low in {entry.low for entry in ends}
 
 
 def test_an_interval_of_one_number_is_that_number() -> None:

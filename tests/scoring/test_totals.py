@@ -22,7 +22,8 @@ STANDARDS = [
             "checked_on": ON,
         },
         facts={
-            each: {"question": "？", "scope": "applicant"} for each in ("veteran", "health_record")
+            entry: {"question": "？", "scope": "applicant"}
+            for entry in ("veteran", "health_record")
         },
     ),
 ]
@@ -34,8 +35,8 @@ def cases(draw: st.DrawFn) -> tuple[Standard, str, Answers]:
     standard = draw(st.sampled_from(STANDARDS))
     track = draw(st.sampled_from(list(standard.tracks)))
     asked = draw(st.lists(st.sampled_from(sorted(standard.uses)), unique=True))
-    told = [each for each in asked if not each.endswith("_claimed")]
-    return standard, track, {each: draw(admissible(standard.facts_by_id[each])) for each in told}
+    told = [entry for entry in asked if not entry.endswith("_claimed")]
+    return standard, track, {entry: draw(admissible(standard.facts_by_id[entry])) for entry in told}
 
 
 @given(cases())

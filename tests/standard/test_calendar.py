@@ -9,7 +9,7 @@ from calculator.reading.problems import InputError
 from tests.support import editions
 
 FIRST, LAST = date(2016, 1, 1), date(2027, 12, 31)
-TRACKS = sorted({track for each in editions().standards.values() for track in each.tracks})
+TRACKS = sorted({track for standard in editions().standards.values() for track in standard.tracks})
 
 
 def days(first: date = FIRST, last: date = LAST) -> Iterator[date]:
@@ -19,7 +19,7 @@ def days(first: date = FIRST, last: date = LAST) -> Iterator[date]:
 
 def ruling(track: str, on: date) -> str | None:
     """The one edition that rules the track on the day; None in a gap. More than one fails."""
-    found = [each.id for each in editions().ruling(track, on)]
+    found = [edition.id for edition in editions().ruling(track, on)]
     assert len(found) <= 1, f"{track} {on}: {found}"
     return found[0] if found else None
 

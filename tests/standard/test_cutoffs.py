@@ -22,7 +22,7 @@ def cutoffs(*tables: Mapping[str, object]) -> tuple[Cutoff, ...]:
     """``LINE`` once for each table of changes; None leaves a key out."""
     problems: list[Problem] = []
     merged = [LINE | dict(table) for table in tables]
-    listed = [{k: v for k, v in each.items() if v is not None} for each in merged]
+    listed = [{k: v for k, v in entry.items() if v is not None} for entry in merged]
     found = read_cutoffs(Table({"cutoffs": listed}, "", problems), TRACKS, SOURCES)
     if problems:
         raise InputError(problems)
@@ -41,7 +41,7 @@ def test_a_line_is_read() -> None:
 
 def test_lines_stand_in_the_order_of_the_data() -> None:
     """Years may have several."""
-    assert [each.year for each in cutoffs({}, {"year": 2018}, {})] == [2019, 2018, 2019]
+    assert [cutoff.year for cutoff in cutoffs({}, {"year": 2018}, {})] == [2019, 2018, 2019]
 
 
 def test_a_standard_may_have_no_lines() -> None:
@@ -106,6 +106,6 @@ def test_a_fault_stands_at_its_key(changes: dict[str, object], fault: tuple[str,
 
 def test_the_products_lines_belong_to_tracks_of_their_edition() -> None:
     """At least one line is shipped, and each names a year or says that none was seen."""
-    lines = [each for standard in editions().standards.values() for each in standard.cutoffs]
-    years = {each.year for each in lines if each.year is not None}
+    lines = [cutoff for standard in editions().standards.values() for cutoff in standard.cutoffs]
+    years = {line.year for line in lines if line.year is not None}
     assert (bool(lines), [year for year in years if not 2016 <= year <= 2030]) == (True, [])

@@ -70,7 +70,7 @@ def test_a_gap_or_an_overlap_is_said(second_from: date, on: date, track: str, fo
     """No edition is taken because it is the last one."""
     problems = problems_of(lambda: two(second_from).in_force(track, on))
     said = "".join(problem.found for problem in problems)
-    assert [each for each in (str(on), track, found) if each not in said] == []
+    assert [entry for entry in (str(on), track, found) if entry not in said] == []
 
 
 def test_an_edition_whose_first_day_nobody_saw_rules_no_day() -> None:

@@ -133,7 +133,7 @@ def test_the_reach_contains_every_answer(taken: Answer, times: Answer) -> None:
     known: dict[str, Answer] = {"veteran": True, "detentions_5y": taken, VETO_FACT: times}
     points = limited(known).total.low
     hidden = [{k: v for k, v in known.items() if k != fact} for fact in known]
-    assert [each for each in [{}, *hidden] if points not in limited(each).total] == []
+    assert [entry for entry in [{}, *hidden] if points not in limited(entry).total] == []
 
 
 @pytest.mark.parametrize(

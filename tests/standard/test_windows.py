@@ -30,7 +30,7 @@ def windows(*tables: Mapping[str, object]) -> tuple[Window, ...]:
     """``WINDOW`` once for each table of changes; None leaves a key out."""
     problems: list[Problem] = []
     merged = [WINDOW | dict(table) for table in tables]
-    listed = [{k: v for k, v in each.items() if v is not None} for each in merged]
+    listed = [{k: v for k, v in entry.items() if v is not None} for entry in merged]
     root = Table({"windows": listed}, "", problems)
     found = read_windows(root, TRACKS, SOURCES)
     root.reject_unknown_keys()

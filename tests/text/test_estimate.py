@@ -78,7 +78,7 @@ def test_the_headline_says_that_there_is_no_end(points: int, words: str) -> None
 def test_what_the_total_rests_on_is_said(answers: Answers, said: str) -> None:
     """Inferred figures, declared points and what is left out, a sentence each."""
     assert said.replace(" ", "") in [
-        each.replace(" ", "") for each in describe_reservations(estimated(answers))
+        answer.replace(" ", "") for answer in describe_reservations(estimated(answers))
     ]
 
 

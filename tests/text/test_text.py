@@ -118,7 +118,7 @@ def test_window_is_told(standard: str, track: str, on: date, words: str) -> None
 )
 def test_condition_is_told(condition: str, state: State, words: str) -> None:
     """Where it is met that something is not so, that is what is said."""
-    found = next(each for each in suzhou_2016().conditions if each.id == condition)
+    found = next(entry for entry in suzhou_2016().conditions if entry.id == condition)
     assert describe_state(Finding(found, state, ())) == words
 
 
@@ -133,10 +133,10 @@ def test_condition_is_told(condition: str, state: State, words: str) -> None:
 )
 def test_verdict_names_what_decides(state: State, begins: str) -> None:
     """The reason of another route, the labels of what is unmet or open."""
-    found = [each for each in suzhou_2016().conditions if each.id == "starting_grade"]
+    found = [entry for entry in suzhou_2016().conditions if entry.id == "starting_grade"]
     if state == "another_route":
-        found = [each for each in suzhou_2016().conditions if each.id == "homeowner"]
-    words = describe_verdict(state, [Finding(each, state, ()) for each in found])
+        found = [entry for entry in suzhou_2016().conditions if entry.id == "homeowner"]
+    words = describe_verdict(state, [Finding(entry, state, ()) for entry in found])
     assert words.startswith(begins)
 
 
