@@ -1,6 +1,6 @@
 """Past lines: what it took in a year, as public sources quote it. They promise nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -53,3 +53,14 @@ def _read(table: Table, tracks: tuple[str, ...], sources: Mapping[str, Source]) 
         table.fault("confidence", cutoff.passport.confidence, 'low 与 high 不同时写 "disputed"')
     table.reject_unknown_keys()
     return cutoff
+
+
+def latest_cutoff(cutoffs: Iterable[Cutoff], track: str, on: date) -> Cutoff | None:
+    """The latest line of the track that was known on the day; None where no year was named."""
+    known = [
+        cutoff
+        for cutoff in cutoffs
+        if cutoff.track == track and cutoff.year is not None and cutoff.year <= on.year
+        if cutoff.since is None or cutoff.since <= on
+    ]
+    return max(known, key=lambda found: (found.year or 0, found.since or date.min), default=None)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from calculator.standard.cutoffs import Cutoff
+from calculator.standard.cutoffs import latest_cutoff
 from calculator.standard.editions import Editions
 from calculator.standard.place import Place
 from calculator.standard.standard import Standard
@@ -46,24 +46,13 @@ def _about_edition(standard: Standard, track: str, on: date) -> Iterator[str]:
     for condition in standard.conditions:
         if condition.applies(track, on):
             yield f"条件：{condition.reason}"
-    line = _last_line(standard, track, on)
+    line = latest_cutoff(standard.cutoffs, track, on)
     if line is not None:
         points = format_interval(line.points)
         yield f"分数线：{line.year} 年{line.area} {points}，不代表以后。"
     yield from _times((w for w in standard.windows if track in w.tracks), on)
     if standard.contact:
         yield f"哪里：{standard.contact.text}"
-
-
-def _last_line(standard: Standard, track: str, on: date) -> Cutoff | None:
-    """The latest line of the track that was known on the day; None where no year was named."""
-    known = [
-        line
-        for line in standard.cutoffs
-        if line.track == track and line.year is not None and line.year <= on.year
-        if line.since is None or line.since <= on
-    ]
-    return max(known, key=lambda line: (line.year or 0, line.since or date.min), default=None)
 
 
 def _times(windows: Iterable[Window], on: date) -> Iterator[str]:

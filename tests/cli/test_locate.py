@@ -51,12 +51,17 @@ def test_a_file_of_the_product_is_named_with_its_folder(path: Path, name: str) -
     assert file_name(path) == name
 
 
+PLACE = (
+    'id = "suzhou"\nname = "苏州市区"\ntracks.settlement = { label = "户籍准入", plain = "落户" }\n'
+)
+
+
 @pytest.fixture
 def product(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of standards in place of the product's."""
     (tmp_path / "suzhou").mkdir()
     (tmp_path / "facts.toml").write_text(FACTS, "utf-8")
-    (tmp_path / "suzhou/place.toml").write_text('id = "suzhou"\n', "utf-8")
+    (tmp_path / "suzhou/place.toml").write_text(PLACE, "utf-8")
     (tmp_path / "suzhou/2016.toml").write_text(EDITION, "utf-8")
     for function in (loading.load_data, loading.standard_files, loading.ignored_files):
         monkeypatch.setattr(function, "__defaults__", (tmp_path,))

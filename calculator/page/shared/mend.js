@@ -1,6 +1,8 @@
 // @ts-check
 /** What the theme leaves open: its header by keyboard on a phone, and details on paper. */
 
+import "./today.js";
+
 /** The theme's labels open drawer and search for a finger only; a button does for every key. */
 for (const label of document.querySelectorAll("label.md-header__button[for^='__']")) {
   const toggle = document.getElementById(label.getAttribute("for") ?? "");

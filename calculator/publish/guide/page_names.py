@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from calculator.publish.guide.articles import cite, clauses_of
 from calculator.publish.guide.background import Background, RankingExample, Statement
+from calculator.publish.guide.today import today
 from calculator.ranking.admission import quota
 from calculator.ranking.order import RankedApplicant, rank
 from calculator.scoring.compare_items import ItemChange, Setting, compare_items
@@ -148,8 +149,10 @@ def globals_of(editions: Editions, explained: Standard, background: Background) 
     """What the pages call by name, for the edition that is explained."""
     chains = succession(editions, explained)
     clauses = clauses_of(explained, background)
+    place = editions.places[explained.id.partition("-")[0]]
     return {
         "editions": editions.standards,
+        "today": lambda track: today(place, track, editions),
         "chains": chains,
         "steps_between": steps(editions, explained),
         "changes": CHANGES,

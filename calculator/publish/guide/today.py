@@ -1,0 +1,70 @@
+"""What holds today for a benefit, as the guide's pages say it first.
+
+The day is the last one on which the place's evidence was looked up: two builds of one source say
+the same. What is known to end carries its last day, after which ``page/shared/today.js`` says so.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from calculator.standard.cutoffs import latest_cutoff
+from calculator.standard.editions import Editions
+from calculator.standard.place import Place
+from calculator.standard.standard import Standard
+from calculator.standard.ways import Way
+from calculator.values.chinese import format_day, format_interval
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """One benefit on one day: ways without points, then the edition that rules, or what is known.
+
+    ``last_seen`` is the edition that was seen last where none is known to rule. ``line`` are the
+    points of the latest line of the ruling edition; empty where none was seen.
+    """
+
+    on: date
+    ways: tuple[Way, ...]
+    ruling: Standard | None
+    until: date | None
+    after: str
+    last_seen: Standard | None
+    gap: str
+    line: str
+
+
+def today(place: Place, track: str, editions: Editions) -> Today:
+    """What holds for a benefit of the place on the day of its latest evidence."""
+    on = checked_on(place, editions)
+    ruling = next(iter(editions.ruling(track, on)), None)
+    period = editions.period(ruling, track) if ruling else None
+    until = period[1] if period and period[1] < date.max else None
+    cutoff = latest_cutoff(ruling.cutoffs, track, on) if ruling else None
+    return Today(
+        on=on,
+        ways=place.ways.on(track, on),
+        ruling=ruling,
+        until=until,
+        after=f"这一条只知道到 {format_day(until)}。{ruling.tracks[track].after}"
+        if ruling and until
+        else "",
+        last_seen=None if ruling else _last_seen(editions, track, on),
+        gap="" if ruling else editions.gap(track, on),
+        line=format_interval(cutoff.points) if cutoff else "",
+    )
+
+
+def checked_on(place: Place, editions: Editions) -> date:
+    """The last day on which the evidence of an edition or a way was looked up."""
+    days = [standard.passport.checked_on for standard in editions.standards.values()]
+    return max([*days, *(way.passport.checked_on for way in place.ways.ways)])
+
+
+def _last_seen(editions: Editions, track: str, on: date) -> Standard | None:
+    """The edition whose days ended last before the day."""
+    ended = [
+        (period[1], standard)
+        for standard in editions.standards.values()
+        if (period := editions.period(standard, track)) and period[1] < on
+    ]
+    return max(ended, key=lambda pair: pair[0])[1] if ended else None
