@@ -4,13 +4,15 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from calculator.answers.facts import Fact
 from calculator.reading.problems import InputError, Problem, closest, quote_value
-from calculator.standard.place import Place, read_place
 from calculator.standard.read_standard import read_facts, read_standard
 from calculator.standard.standard import Standard, Track
+
+if TYPE_CHECKING:
+    from calculator.standard.place import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +22,7 @@ class Editions:
     standards: Mapping[str, Standard]
     common_facts: Mapping[str, Fact]
     all_facts: Mapping[str, Fact]
-    places: Mapping[str, Place]
+    places: "Mapping[str, Place]"
 
     def get(self, standard_id: str) -> Standard:
         """The standard of that id. Raises ``InputError``."""
@@ -107,6 +109,8 @@ def read_editions(data: Mapping[str, Any]) -> Editions:
         except InputError as error:
             problems += error.problems
     for folder, tables in data.get("places", {}).items():
+        from calculator.standard.place import read_place  # noqa: PLC0415 - not sent to the page
+
         try:
             places[folder] = read_place(folder, tables["place"], tables["ways"], facts)
         except InputError as error:
@@ -119,7 +123,7 @@ def read_editions(data: Mapping[str, Any]) -> Editions:
 def collect_editions(
     common_facts: Mapping[str, Fact],
     standards: Iterable[Standard],
-    places: Mapping[str, Place] = MappingProxyType({}),
+    places: "Mapping[str, Place]" = MappingProxyType({}),
 ) -> Editions:
     """The editions of these standards; ``common_facts`` are those of ``facts.toml``.
 

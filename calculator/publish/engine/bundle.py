@@ -44,8 +44,12 @@ FOLDERS = (
 BUILD_ONLY = ("boundaries.py", "example.py", "rooms.py", "worksheet.py")
 """What stands beside a rule in ``rules`` for the build and the tests alone, by its file's name."""
 
-READS_FILES = ("reading/toml_file.py", "reading/toml_faults.py", "standard/loading.py")
-"""What reads the standards' files: the browser gets their tables from the build."""
+NOT_ASKED_FOR = (
+    *("reading/toml_file.py", "reading/toml_faults.py", "standard/loading.py"),
+    *("standard/place.py", "standard/ways.py", "text/ways.py"),
+)
+"""What the page does not use: readers of files, whose tables the build makes; ways, which the guide
+and the command line tell."""
 
 SCRIPTS = {"pyodide.mjs": "pyodide.js", "pyodide.asm.mjs": "pyodide.asm.js"}
 """Pyodide's scripts, and what they are called here: many hosts know no type for ``.mjs``."""
@@ -105,14 +109,18 @@ def make_archive(data: dict[str, Any]) -> bytes:
         for folder in FOLDERS
         for module in sorted((PACKAGE / folder).rglob("*.py"))
         if folder != "rules" or module.name not in BUILD_ONLY
-        if module.relative_to(PACKAGE).as_posix() not in READS_FILES
+        if module.relative_to(PACKAGE).as_posix() not in NOT_ASKED_FOR
     ]
     files = [
         (f"calculator/{module.relative_to(PACKAGE).as_posix()}", module.read_bytes())
         for module in modules
     ]
-    files.append(("calculator/page_api/standards.json", as_json(data).encode()))
+    files.append(("calculator/page_api/standards.json", as_json(_for_the_page(data)).encode()))
     return make_zip(files)
+
+
+def _for_the_page(data: dict[str, Any]) -> dict[str, Any]:
+    return {key: data[key] for key in ("facts", "standards")}
 
 
 def make_zip(files: Iterable[tuple[str, bytes]]) -> bytes:
