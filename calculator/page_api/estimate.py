@@ -10,6 +10,7 @@ from calculator.page_api.estimate_json import estimate_json, family_json
 from calculator.page_api.materials import materials_json
 from calculator.page_api.range_chart import range_chart_json
 from calculator.page_api.request import PersonRequest, read_request
+from calculator.page_api.verdict import verdict_json
 from calculator.page_api.windows import window_json
 from calculator.scoring.eligibility import judge
 from calculator.standard.editions import Editions
@@ -20,7 +21,7 @@ from calculator.text.edition import describe_other_edition, describe_period, ful
 from calculator.text.estimate import ESTIMATE_ONLY
 
 _NOTHING: Final[dict[str, Any]] = {
-    **dict.fromkeys(("edition", "estimate", "other", "family", "picture")),
+    **dict.fromkeys(("edition", "estimate", "other", "family", "picture", "verdict")),
     **dict.fromkeys(("conditions", "other_conditions", "window", "past", "contact")),
     "papers": [],
 }
@@ -61,6 +62,7 @@ def _track_json(
     return {
         "family": family_json(request.family) if request.family else None,
         "picture": range_chart_json(total, cutoffs, past),
+        "verdict": verdict_json(request, track, on),
         **dict(zip(("conditions", "other_conditions"), conditions, strict=False)),
         "window": window_json(standard, track, on, editions),
         "past": past_json(cutoffs, total, past),

@@ -64,3 +64,18 @@ def latest_cutoff(cutoffs: Iterable[Cutoff], track: str, on: date) -> Cutoff | N
         if cutoff.since is None or cutoff.since <= on
     ]
     return max(known, key=lambda found: (found.year or 0, found.since or date.min), default=None)
+
+
+def latest_by_area(cutoffs: Iterable[Cutoff], track: str, on: date) -> list[Cutoff]:
+    """The latest line of each area that was known on the day, in the order of the data.
+
+    Lines of which the source names no year are given only where no other is known.
+    """
+    own = [cutoff for cutoff in cutoffs if cutoff.track == track]
+    areas = dict.fromkeys(cutoff.area for cutoff in own)
+    latest = [
+        latest_cutoff((cutoff for cutoff in own if cutoff.area == area), track, on)
+        for area in areas
+    ]
+    dated = [cutoff for cutoff in latest if cutoff]
+    return dated or [cutoff for cutoff in own if cutoff.year is None]

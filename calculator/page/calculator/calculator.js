@@ -1,4 +1,4 @@
-// The calculator page: joins form, engine and result.
+// The calculator page: joins form, steps, engine and result.
 //
 // The form can be used at once; as soon as the engine is ready it is estimated as it stands, and
 // again at every change. What takes longer, the coming days and other editions, follows at rest.
@@ -6,18 +6,23 @@
 
 import { all, find } from "../shared/dom.js";
 import { Editions } from "./editions.js";
+import { showEdition, showEligibility, showWays } from "./eligibility.js";
 import { Engine } from "../shared/engine.js";
-import { clear, fill, prepare, showErrors, typed } from "./form.js";
-import { prepareKeeping } from "./keeping.js";
-import { showLater, showNoLater } from "./later.js";
+import { clear, everything, fill, prepare, showErrors, typed } from "./form.js";
+import { showLater, showNoLater } from "./outlook.js";
+import { presets } from "./presets.js";
 import { showNoResult, showResult } from "./result.js";
-import { showEdition, showStanding } from "./standing.js";
+import { prepareSaving } from "./save_open.js";
 import { EngineStatus } from "../shared/status.js";
+import { Steps } from "./steps.js";
+import { forgetTab, remember, remembered } from "./tab_memory.js";
+import { followTicks, prepareTicks } from "./ticks.js";
 
 const REST = 400; // ms without a change
 
 const root = /** @type {HTMLElement} */ (document.getElementById("calculator"));
 const form = /** @type {HTMLFormElement} */ (root.querySelector("form"));
+const on = /** @type {HTMLInputElement} */ (form.elements.namedItem("on"));
 const status = new EngineStatus(
   find(root, "#engine-status"),
   () => engine.start(),
@@ -25,6 +30,7 @@ const status = new EngineStatus(
 );
 const engine = new Engine(new URL(root.dataset.engineFolder ?? "", document.baseURI).href, show);
 const editions = new Editions(form);
+const steps = new Steps(root, keepInTab);
 
 /** @param {import("../shared/engine.js").State} state */
 function show(state) {
@@ -46,6 +52,19 @@ let changed = false; // while busy
 let resting;
 /** @type {any} */
 let last;
+
+/** What the form shows of itself, before anything is estimated. */
+function follow() {
+  editions.follow();
+  followTicks(form);
+  for (const question of all(form, "fieldset.question")) {
+    question.classList.toggle("answered", Boolean(question.querySelector("input:checked:not([value=''])")));
+  }
+  showWays(root, form);
+  root.toggleAttribute("data-answered", Object.entries(typed(form)).some(([name, text]) => text && !["place", "standard", "track", "on"].includes(name)));
+  steps.fit();
+  keepInTab();
+}
 
 /** Estimate the form as it stands; typing that goes on meanwhile is estimated once, at its end. */
 async function estimate() {
@@ -73,8 +92,8 @@ async function estimateOnce() {
   tellErrors();
   if (last.edition) showEdition(root, last.edition, change);
   if (!last.estimate) return showNothing(number);
-  showResult(root, last);
-  showStanding(root, last);
+  showResult(root, last, (field) => steps.toField(field));
+  showEligibility(root, last);
   if (performance.getEntriesByName("calculator:first-estimate").length) {
     performance.measure("calculator:estimate", { start: begin });
   } else {
@@ -84,7 +103,7 @@ async function estimateOnce() {
 
 /** Beside the fields, and once aloud: who hears the page has left the field by then. */
 function tellErrors() {
-  const found = showErrors(form, last.errors, last.since);
+  const found = showErrors(form, last.errors, last.understood, last.doubts);
   if (found.length) find(root, "#faults").textContent = found.join(" ");
 }
 
@@ -102,20 +121,26 @@ function showNothing(number) {
 
 /** @param {string} ask */
 function asked(ask) {
-  const { standard, track, on, ...fields } = typed(form);
+  const { place: _place, standard, track, on, ...fields } = typed(form);
   return { ask, standard, track, on, today: today(), fields };
 }
 
 /** @param {{ standard: string | null, track: string | null }} choice */
 function choose(choice) {
   editions.choose(choice);
+  changedByPage();
+}
+
+function changedByPage() {
+  follow();
   void estimate().catch(() => {});
 }
 
 /** @param {string} standard */
 function change(standard) {
   choose({ standard, track: null });
-  find(form, '[name="standard"]:checked').focus(); // the button that was pressed goes
+  steps.fit();
+  find(root, steps.shown === "result" ? "#detail > h2" : "#context button").focus(); // the button that was pressed goes
 }
 
 /** @param {{ text: string } | { fragment: string }} document */
@@ -123,17 +148,29 @@ async function open(document) {
   const opened = await engine.ask({ ask: "open", today: today(), ...document });
   if (opened.error) return opened;
   empty();
-  editions.choose(opened);
-  if (Object.keys(opened.fields).some((name) => name.startsWith("other."))) editions.openParent();
-  fill(form, { ...opened.fields, on: opened.on });
+  on.value = opened.on;
+  put(opened.fields, opened);
+  steps.begin("result");
   void estimate().catch(() => {});
   return opened;
+}
+
+/**
+ * @param {Record<string, string>} fields
+ * @param {{ standard: string | null, track: string | null }} choice
+ */
+function put(fields, choice) {
+  editions.choose(choice);
+  if (Object.keys(fields).some((name) => name.startsWith("other.") && fields[name])) editions.openParent();
+  fill(form, fields);
+  follow();
 }
 
 function empty() {
   clear(form);
   editions.closeParent();
   editions.forget();
+  editions.pinned = false;
   on.value = today();
 }
 
@@ -142,24 +179,92 @@ function today() {
   return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date()); // 2026-11-23
 }
 
-const on = /** @type {HTMLInputElement} */ (form.elements.namedItem("on"));
-on.value ||= today();
+/** @returns {import("./tab_memory.js").Kept} */
+function asItStands() {
+  const { place: _place, standard, track, on: day, ...fields } = everything(form);
+  return { fields, standard, track, on: day, pinned: editions.pinned, step: steps.shown, today: today() };
+}
+
+let begun = false;
+
+function keepInTab() {
+  if (begun) remember(asItStands());
+}
+
+/** @param {import("./tab_memory.js").Kept} kept */
+function bringBack(kept) {
+  on.value = kept.on === kept.today ? today() : kept.on; // who meant today means today again
+  put(kept.fields, kept);
+  editions.pinned = kept.pinned;
+  follow();
+}
+
+/** What the address names comes first, then what the tab remembers, then today. */
+function begin() {
+  const preset = presets();
+  const kept = remembered();
+  on.value ||= today();
+  if (kept) bringBack(kept);
+  if (preset.on) on.value = preset.on;
+  if (preset.standard || preset.track) {
+    if (!preset.standard) editions.pinned = false;
+    editions.choose(preset);
+  }
+  const named = preset.standard || preset.track;
+  steps.begin(history.state?.step ?? (named && kept?.track !== editions.chosen.track ? "eligibility" : (kept?.step ?? (named ? "eligibility" : "start"))));
+  begun = true;
+  follow();
+}
+
 prepare(form);
-const openFragment = prepareKeeping(root, () => engine.ask(asked("keep")), open, () => {
-  empty();
-  void estimate().catch(() => {});
+prepareTicks(form, (step) => {
+  const open = all(step, ":is(.statements, .ticks):not([hidden]) [aria-pressed='false'], .gate > .question:not([hidden], .answered)");
+  if (steps.single && !open.length) steps.next();
+});
+const openFragment = prepareSaving(root, {
+  keep: () => engine.ask(asked("keep")),
+  open,
+  clear() {
+    const before = asItStands();
+    empty();
+    forgetTab();
+    changedByPage();
+    return () => {
+      bringBack(before);
+      void estimate().catch(() => {});
+    };
+  },
 });
 form.addEventListener("input", ({ target }) => {
   const { name } = /** @type {HTMLInputElement} */ (target);
-  if (name === "standard" || name === "track") editions.follow();
+  if (name === "standard") editions.pinned = true;
+  follow();
   void estimate().catch(() => {}); // a failure is shown by `show`
+});
+form.addEventListener("click", ({ target }) => {
+  const place = /** @type {HTMLElement} */ (target);
+  if (place.closest("[data-anyway]")) {
+    place.closest(".way")?.setAttribute("data-passed", "");
+    follow();
+    find(form, ".questions .gate").scrollIntoView({ block: "nearest" });
+  }
+  // A finger's tap on the benefit is the step's answer; an arrow key is still choosing.
+  if (place.matches('[name="track"]') && pointed && steps.single) steps.next();
+});
+
+let pointed = false; // the last thing that happened on a benefit was a press, not a key
+form.addEventListener("pointerdown", ({ target }) => {
+  pointed = Boolean(/** @type {HTMLElement} */ (target).closest(".tracks .choice"));
+});
+form.addEventListener("keydown", () => {
+  pointed = false;
 });
 form.addEventListener("focusout", () => {
   setTimeout(() => last && tellErrors()); // once the focus has moved on
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 addEventListener("beforeprint", () => {
-  for (const line of all(root, "#lines > details:not([open], .folded)")) line.toggleAttribute("open", line.toggleAttribute("data-paper"));
+  for (const line of all(root, "#lines > details:not([open], .folded), details.on-paper:not([open])")) line.toggleAttribute("open", line.toggleAttribute("data-paper"));
   const edition = last?.edition;
   find(root, "#result-head").textContent = edition
     ? `${edition.title}。${edition.text}情况截至 ${on.value}，打印于 ${today()}。`
@@ -168,6 +273,10 @@ addEventListener("beforeprint", () => {
 addEventListener("afterprint", () => {
   for (const line of all(root, "[data-paper]")) line.toggleAttribute("open", line.toggleAttribute("data-paper"));
 });
+addEventListener("pageshow", ({ persisted }) => {
+  if (persisted) follow();
+});
+begin();
 startWhenIdle();
 
 /** When the page has come to rest, or at the first touch: whichever is earlier. */

@@ -1,11 +1,13 @@
-// Which edition and benefit the form asks for, and the second parent's questions.
+// Which benefit, day and edition the form asks for.
 //
+// The edition is the one in force on the day, or else the one last seen, until another is chosen.
 // Each edition's questions lie ready in the page. An answer goes along to another edition where
 // both count the same by it (`data-counts` is equal); elsewhere the question is asked again.
 // @ts-check
 
 import { all, find } from "../shared/dom.js";
 import { fill, typed } from "./form.js";
+import { addParent } from "./second_parent.js";
 
 const OTHER = "other.";
 
@@ -21,19 +23,24 @@ export class Editions {
     this.second = find(form, "#second-parent");
     this.button = find(form, "#add-parent");
     this.button.addEventListener("click", () => this.#toggleParent());
-    this.follow();
+    /** Whether the edition was chosen by name. */
+    this.pinned = false;
   }
 
-  /** Follow a change of edition or benefit; nothing else changes. */
+  /** Follow a change of edition, benefit or day; nothing else changes. */
   follow() {
-    const { standard, track } = this.chosen;
-    const choices = all(this.form, '.editions [data-tracks]');
-    const fits = choices.filter((each) => has(each, track));
-    for (const each of choices) each.hidden = !fits.includes(each);
-    const input = fits.map((each) => /** @type {HTMLInputElement} */ (find(each, "input")));
-    if (!input.some((each) => each.value === standard) && input[0]) input[0].checked = true;
+    const { standard, track, on } = this.chosen;
+    const choices = all(this.form, ".editions [data-tracks]");
+    const fits = choices.filter((choice) => has(choice, track));
+    for (const choice of choices) choice.hidden = !fits.includes(choice);
+    const wanted = fits.find((choice) => radioOf(choice).value === standard);
+    const ruling = edition(fits, track, on);
+    const shown = (this.pinned && wanted) || ruling || wanted || fits[0];
+    if (!wanted) this.pinned = false;
+    if (shown) radioOf(shown).checked = true;
     this.#show(this.chosen.standard);
     this.#fitToTrack();
+    this.#tell();
   }
 
   /**
@@ -45,10 +52,11 @@ export class Editions {
       standard && this.form.querySelector(`[name="standard"][value="${CSS.escape(standard)}"]`)?.closest("[data-tracks]")
     );
     if (!track && fits && !has(fits, this.chosen.track)) track = (fits.dataset.tracks ?? "").split(" ")[0];
+    if (fits) this.pinned = true;
     for (const [name, value] of Object.entries({ standard, track })) {
-      for (const each of all(this.form, `[name="${name}"]`)) {
-        const input = /** @type {HTMLInputElement} */ (each);
-        if (value) input.checked = input.value === value;
+      for (const input of all(this.form, `[name="${name}"]`)) {
+        const radio = /** @type {HTMLInputElement} */ (input);
+        if (value) radio.checked = radio.value === value;
       }
     }
     this.follow();
@@ -56,7 +64,7 @@ export class Editions {
 
   /** Show the second parent's questions where something is known of them. */
   openParent() {
-    if (this.button.getAttribute("aria-expanded") === "false") this.#toggleParent();
+    if (!this.twoParents) this.#toggleParent();
   }
 
   /** Forget what was typed for the editions that are not on show. */
@@ -66,13 +74,18 @@ export class Editions {
   }
 
   closeParent() {
-    if (this.button.getAttribute("aria-expanded") === "true") this.#toggleParent();
+    if (this.twoParents) this.#toggleParent();
+  }
+
+  get twoParents() {
+    return this.button.getAttribute("aria-expanded") === "true";
   }
 
   get chosen() {
     const chosen = (/** @type {string} */ name) =>
       /** @type {HTMLInputElement | null} */ (this.form.querySelector(`[name="${name}"]:checked`))?.value ?? "";
-    return { standard: chosen("standard"), track: chosen("track") };
+    const on = /** @type {HTMLInputElement} */ (find(this.form, '[name="on"]')).value;
+    return { standard: chosen("standard"), track: chosen("track"), on };
   }
 
   /** @param {string} id */
@@ -84,12 +97,12 @@ export class Editions {
     this.shown.set(id, after);
     const counts = countsOf(before);
     const own = countsOf(after);
-    const named = (/** @type {string} */ name) => name.replace(OTHER, "").replace(/\.since$/, "");
+    const named = (/** @type {string} */ name) => name.replace(OTHER, "");
     const answered = Object.keys(answers).filter((name) => answers[name] && counts.has(named(name)));
     const same = (/** @type {string} */ name) => counts.get(named(name)) === own.get(named(name));
     const carried = Object.keys(answers).filter((name) => counts.has(named(name)) && same(name));
     const apart = answered.filter((name) => own.has(named(name)) && !same(name));
-    const second = this.button.getAttribute("aria-expanded") === "true";
+    const second = this.twoParents;
     this.closeParent();
     this.place.replaceChildren(after);
     if (second) this.openParent();
@@ -112,71 +125,81 @@ export class Editions {
    */
   #tellApart(questions, facts) {
     const labels = all(questions, ".question")
-      .filter((each) => facts.includes(each.dataset.fact ?? ""))
-      .map((each) => find(each, "legend, label.ask").textContent);
+      .filter((question) => facts.includes(question.dataset.fact ?? ""))
+      .map((question) => find(question, "legend, label.ask").textContent);
     const place = find(this.form, "#apart");
     place.hidden = !labels.length;
     place.textContent = labels.length ? `这一版问的和前一版不是一回事，请重新回答：${labels.join(" ")}` : "";
   }
 
   #fitToTrack() {
-    const { track } = this.chosen;
-    for (const each of all(this.form, ".question[data-tracks]")) each.hidden = !has(each, track);
-    for (const block of all(this.form, ".block")) block.hidden = !block.querySelector(".question:not([hidden])");
+    const { track, on } = this.chosen;
+    for (const place of all(this.form, "#questions [data-tracks], #questions .dated")) {
+      place.hidden = !(has(place, track) && holds(place, on));
+    }
+    for (const list of all(this.form, ".statements, .ticks")) {
+      list.hidden = !all(list, "[data-met], .tick").some((place) => !place.hidden);
+    }
     const choice = find(this.form, '[name="track"]:checked').closest(".choice");
     this.second.hidden = !choice?.hasAttribute("data-child");
   }
 
+  /** One quiet line: the benefit, the edition, and the day. */
+  #tell() {
+    const { on } = this.chosen;
+    const said = (/** @type {string} */ name) =>
+      this.form.querySelector(`[name="${name}"]:checked + span`)?.firstChild?.textContent?.trim() ?? "";
+    const basis = [said("standard"), on].filter(Boolean).join(" · ");
+    find(this.form, "#basis summary").textContent = `按 ${basis} [换]`;
+    find(this.form, "#context span").textContent = `${said("track")} · ${basis}`;
+  }
+
   #toggleParent() {
-    const opening = this.button.getAttribute("aria-expanded") === "false";
+    const opening = !this.twoParents;
     this.button.setAttribute("aria-expanded", String(opening));
-    this.button.textContent = opening ? "不算另一位家长" : "另一位家长也算一算";
+    this.button.textContent = opening ? "只算一位家长" : "孩子另一位家长也算一算";
+    this.form.classList.toggle("two", opening);
     const questions = /** @type {HTMLElement} */ (this.place.firstElementChild);
-    find(this.form, "#other-questions").replaceChildren(...(opening ? [secondOf(questions)] : []));
-    this.#fitToTrack();
+    for (const answer of all(questions, ".answer.second")) answer.remove();
+    if (opening) addParent(questions);
     this.form.dispatchEvent(new Event("input", { bubbles: true }));
   }
 }
 
 /**
+ * The edition in force for the benefit on the day, or the one whose days ended last before it.
+ * @param {HTMLElement[]} choices
+ * @param {string} track
+ * @param {string} on
+ */
+function edition(choices, track, on) {
+  const days = choices.map((choice) => ({ choice, days: JSON.parse(choice.dataset.days ?? "{}")[track] }));
+  const known = days.filter(({ days }) => days);
+  const ruling = known.find(({ days: [first, last] }) => first <= on && on <= last);
+  const ended = known.filter(({ days: [, last] }) => last < on).sort((a, b) => (a.days[1] < b.days[1] ? 1 : -1));
+  return (ruling ?? ended[0] ?? known[0])?.choice;
+}
+
+/** @param {HTMLElement} choice */
+const radioOf = (choice) => /** @type {HTMLInputElement} */ (find(choice, "input"));
+
+/**
+ * Whether it concerns the benefit; what names none concerns all.
  * @param {HTMLElement} place
  * @param {string} track
  */
-const has = (place, track) => (place.dataset.tracks ?? "").split(" ").includes(track);
+const has = (place, track) => place.dataset.tracks === undefined || place.dataset.tracks.split(" ").includes(track);
+
+/**
+ * Whether it is said on the day: from, until, or only past a day.
+ * @param {HTMLElement} place
+ * @param {string} on
+ */
+function holds(place, on) {
+  const { from = "", until = "9999", past = "" } = place.dataset;
+  return from <= on && on <= until && (!past || on > past);
+}
 
 /** @param {HTMLElement} questions */
 const countsOf = (questions) =>
-  new Map(all(questions, ".question").map((each) => [each.dataset.fact ?? "", each.dataset.counts]));
-
-/**
- * The same questions for the other parent: empty, under other names, without the household's.
- * @param {HTMLElement} questions
- */
-function secondOf(questions) {
-  const copy = /** @type {HTMLElement} */ (questions.cloneNode(true));
-  for (const each of all(copy, "[data-household]")) each.remove();
-  for (const each of all(copy, ".measure + .measure, .settled")) each.remove();
-  for (const each of all(copy, "*")) {
-    for (const name of ["id", "for", "name", "data-error-of", "data-counted-of", "data-unknown-of", "data-none-of", "data-add-to"]) {
-      const value = each.getAttribute(name);
-      if (value) each.setAttribute(name, name === "id" || name === "for" ? renamed(value) : OTHER + value);
-    }
-    const described = each.getAttribute("aria-describedby");
-    if (described) each.setAttribute("aria-describedby", described.split(" ").map(renamed).join(" "));
-    if (each.matches(".error, .counted")) each.textContent = "";
-    if (each instanceof HTMLInputElement) reset(each);
-  }
-  for (const title of all(copy, "h2")) title.prepend("另一位家长：");
-  return copy;
-}
-
-/** @param {string} id `f-x` becomes `f-other.x` */
-const renamed = (id) => id.replace("-", `-${OTHER}`);
-
-/** @param {HTMLInputElement} input */
-function reset(input) {
-  if (input.type === "radio") input.checked = input.value === "";
-  else if (input.type === "checkbox") input.checked = false;
-  else input.value = "";
-  input.removeAttribute("aria-invalid");
-}
+  new Map(all(questions, ".question:not([data-unsent])").map((question) => [question.dataset.fact ?? "", question.dataset.counts]));

@@ -5,20 +5,45 @@ import { all, find, put } from "../shared/dom.js";
 
 /**
  * Every named field with its text; several inputs of one name are joined with ";". What is not
- * asked for the chosen benefit is not sent.
+ * asked for the chosen benefit is not sent, nor what only a way without points asks.
  * @param {HTMLFormElement} form
  * @returns {Record<string, string>}
  */
 export function typed(form) {
+  return textsOf(asked(form).filter((input) => !input.closest("[data-unsent]")));
+}
+
+/**
+ * The same of everything that was answered, for the chosen benefit or not.
+ * @param {HTMLFormElement} form
+ */
+export const everything = (form) => textsOf(/** @type {HTMLInputElement[]} */ (all(form, "input")));
+
+/**
+ * The text of one field; "" where it is not answered.
+ * @param {HTMLFormElement} form
+ * @param {string} name
+ */
+export function textOf(form, name) {
+  const list = inputs(form, name);
+  const none = noneOf(form, name);
+  return textsOf(none ? [...list, none] : list)[name] ?? "";
+}
+
+/**
+ * @param {HTMLInputElement[]} list
+ * @returns {Record<string, string>}
+ */
+function textsOf(list) {
   /** @type {Record<string, string>} */
   const fields = {};
-  for (const input of asked(form)) {
+  for (const input of list) {
     const choosable = input.type === "radio" || input.type === "checkbox";
     if (!input.name || input.type === "file" || (choosable && !input.checked)) continue;
     const text = input.value.trim();
     fields[input.name] = fields[input.name] && text ? `${fields[input.name]};${text}` : fields[input.name] || text;
   }
-  for (const none of asked(form)) {
+  for (const none of list) {
     if (none.dataset.noneOf && none.checked) fields[none.dataset.noneOf] = "none";
   }
   return fields;
@@ -42,14 +67,13 @@ export function fill(form, fields) {
     } else {
       list[0].value = text;
     }
-    if (text) untick(form, name, text === "none" ? noneOf(form, name) : null);
   }
 }
 
 /** @param {HTMLFormElement} form */
 export function clear(form) {
   for (const list of all(form, ".measures")) while (list.children.length > 1) list.lastElementChild?.remove();
-  for (const input of all(form, "#questions input, #other-questions input")) {
+  for (const input of all(form, "#questions input")) {
     const field = /** @type {HTMLInputElement} */ (input);
     if (field.type === "radio") field.checked = field.value === "";
     else if (field.type === "checkbox") field.checked = false;
@@ -58,27 +82,25 @@ export function clear(form) {
 }
 
 /**
- * Let lists grow and shrink, "none" and "unknown" rule typed answers out, and 以上都没有 answer.
+ * Let lists grow and shrink; "none" rules typed answers out, and the other way round.
  * @param {HTMLFormElement} form
  */
 export function prepare(form) {
   form.addEventListener("click", ({ target }) => {
     const button = /** @type {HTMLElement} */ (target).closest("button");
     if (button?.dataset.addTo) addMeasure(form, button.dataset.addTo).focus();
-    else if (button?.dataset.none) answerNone(form, button);
     else if (button?.hasAttribute("data-drop")) dropMeasure(button);
     else return;
     form.dispatchEvent(new Event("input", { bubbles: true }));
   });
   form.addEventListener("input", ({ target }) => {
     const input = /** @type {HTMLInputElement} */ (target);
-    const name = input.dataset?.noneOf || input.dataset?.unknownOf;
+    const name = input.dataset?.noneOf;
     if (name && input.checked) {
-      for (const each of inputs(form, name)) each.value = "";
-      for (const each of inputs(form, `${name}.since`)) each.value = "";
-      untick(form, name, input);
-    } else if (input.value && input.type !== "radio") {
-      untick(form, input.name?.replace(/\.since$/, "") ?? "", null);
+      for (const field of inputs(form, name)) field.value = "";
+    } else if (input.value && input.closest?.(".measures")) {
+      const none = noneOf(form, input.name);
+      if (none) none.checked = false;
     }
   });
 }
@@ -88,14 +110,15 @@ export function prepare(form) {
  * told yet. What is newly told comes back in words.
  * @param {HTMLFormElement} form
  * @param {Record<string, string>} errors
- * @param {Record<string, string>} [counted] how months were counted, by field
+ * @param {Record<string, string>} [understood] how an answer was read, by field
+ * @param {Record<string, string>} [doubts] what is asked again, by field
  */
-export function showErrors(form, errors, counted = {}) {
+export function showErrors(form, errors, understood = {}, doubts = {}) {
   const found = [];
   for (const place of all(form, ".error")) {
     const field = place.dataset.errorOf ?? "";
     const list = inputs(form, field);
-    const typing = list.some((each) => each === document.activeElement) && !place.textContent;
+    const typing = list.some((input) => input === document.activeElement) && !place.textContent;
     const words = typing ? "" : (errors[field] ?? "");
     if (place.textContent !== words) {
       place.textContent = words;
@@ -106,7 +129,11 @@ export function showErrors(form, errors, counted = {}) {
       else input.removeAttribute("aria-invalid");
     }
   }
-  for (const place of all(form, ".counted")) put(place, counted[place.dataset.countedOf ?? ""] ?? "");
+  for (const place of all(form, ".counted")) {
+    const field = place.dataset.countedOf ?? "";
+    put(place, [understood[field], doubts[field]].filter(Boolean).join(" "));
+    place.classList.toggle("doubt", Boolean(doubts[field]));
+  }
   return found;
 }
 
@@ -119,7 +146,7 @@ const question = (place) =>
  * @param {string} name
  */
 function addMeasure(form, name) {
-  const list = find(form, `[data-add-to="${CSS.escape(name)}"]`).closest(".question")?.querySelector(".measures");
+  const list = find(form, `[data-add-to="${CSS.escape(name)}"]`).closest(".answer")?.querySelector(".measures");
   const places = /** @type {HTMLElement} */ (list);
   const another = /** @type {HTMLElement} */ (places.lastElementChild?.cloneNode(true));
   const input = /** @type {HTMLInputElement} */ (another.querySelector("input"));
@@ -142,7 +169,7 @@ function dropMeasure(button) {
 }
 
 /** @param {HTMLElement} places */
-function number(places) {
+export function number(places) {
   for (const [index, place] of [...places.children].entries()) {
     if (index) find(place, "input").setAttribute("aria-label", `第 ${index + 1} 套`);
     if (index) find(place, "[data-drop]").setAttribute("aria-label", `去掉第 ${index + 1} 套`);
@@ -161,18 +188,7 @@ function fillList(form, name, texts) {
   while (places.children.length > 1) places.lastElementChild?.remove();
   for (let count = 1; count < texts.length; count += 1) addMeasure(form, name);
   for (const [index, input] of inputs(form, name).entries()) input.value = texts[index] ?? "";
-}
-
-/**
- * @param {HTMLFormElement} form
- * @param {HTMLElement} button
- */
-function answerNone(form, button) {
-  const block = /** @type {HTMLElement} */ (button.closest(".block"));
-  for (const input of all(block, ".told input")) /** @type {HTMLInputElement} */ (input).value = "";
-  const prefix = button.closest("#other-questions") ? "other." : "";
-  const answers = JSON.parse(button.dataset.none ?? "[]");
-  fill(form, Object.fromEntries(answers.map((/** @type {string[]} */ [name, text]) => [prefix + name, text])));
+  number(places);
 }
 
 /**
@@ -183,21 +199,9 @@ function answerNone(form, button) {
  */
 const noneOf = (form, name) => form.querySelector(`[data-none-of="${CSS.escape(name)}"]`);
 
-/**
- * @param {HTMLFormElement} form
- * @param {string} name
- * @param {HTMLInputElement | null} except
- */
-function untick(form, name, except) {
-  const escaped = CSS.escape(name);
-  for (const each of all(form, `[data-none-of="${escaped}"], [data-unknown-of="${escaped}"]`)) {
-    if (each !== except) /** @type {HTMLInputElement} */ (each).checked = false;
-  }
-}
-
 /** @param {HTMLFormElement} form */
 function asked(form) {
-  const found = all(form, "input").filter((each) => !each.closest("[hidden]"));
+  const found = all(form, "input").filter((input) => !input.closest("[hidden]"));
   return /** @type {HTMLInputElement[]} */ (found);
 }
 
@@ -205,6 +209,6 @@ function asked(form) {
  * @param {HTMLFormElement} form
  * @param {string} name
  */
-function inputs(form, name) {
+export function inputs(form, name) {
   return /** @type {HTMLInputElement[]} */ (all(form, `input[name="${CSS.escape(name)}"]`));
 }

@@ -2,7 +2,7 @@
 // @ts-check
 
 import { all, classed, element, find, put } from "../shared/dom.js";
-import { showPicture } from "./picture.js";
+import { showPicture } from "./charts.js";
 
 /**
  * @typedef {{ low: number | null, high: number | null }} Ends
@@ -16,37 +16,41 @@ import { showPicture } from "./picture.js";
  *   next: Next | null, then: Next | null }} Estimate
  * @typedef {{ headline: string, text: string, total: Ends, total_text: string }} Family
  * @typedef {{ estimate: Estimate, other: Estimate | null, family: Family | null,
- *   picture: import("./picture.js").Picture, edition: { id: string, title: string, text: string } }} Answer
+ *   verdict: { points: string, against: string, open: string } | null,
+ *   picture: import("./charts.js").Picture, edition: { id: string, title: string, text: string } }} Answer
  */
+
+/** @typedef {(field: string) => void} ToField shows the question of a field */
 
 /**
  * @param {HTMLElement} root
  * @param {Answer} answer
+ * @param {ToField} toField
  */
-export function showResult(root, { estimate, other, family, picture, edition }) {
+export function showResult(root, { estimate, other, family, picture, edition, verdict }, toField) {
   const total = find(root, "#total");
   const { low, high } = family?.total ?? estimate.total;
   total.dataset.low = end(low);
   total.dataset.high = end(high);
-  put(total, family?.total_text ?? estimate.text);
+  put(total, verdict?.points ?? family?.total_text ?? estimate.text);
   announce(find(root, "#announce"), `估算总分 ${total.textContent}`);
   showPicture(find(root, "#bar"), picture);
   put(find(root, "#picture-words"), picture.text);
   put(find(root, "#family"), family ? `${family.headline}${family.text}` : "");
-  put(find(root, "#headline"), estimate.headline);
+  put(find(root, "#headline"), verdict ? `${verdict.against}${verdict.open}` : estimate.headline);
   put(find(root, "#reservations"), estimate.reservations.join(""));
-  showNext(find(root, "#next"), estimate.next, estimate.then);
+  showNext(find(root, "#next"), estimate.next, estimate.then, toField);
   put(
     find(root, "#parts"),
     ...estimate.parts.map(({ label, text }) => element("li", label, element("b", text))),
   );
   const guide = root.dataset.guide === edition.id;
-  showLines(find(root, "#lines"), [...titled(other ? "第一位家长" : "", estimate), ...titled("第二位家长", other)], guide);
-  showNotCounted(find(root, "#not-counted"), estimate);
+  showLines(find(root, "#lines"), [...titled(other ? "您" : "", estimate), ...titled("孩子另一位家长", other)], guide);
+  showNotCounted(find(root, "#not-counted"), estimate, toField);
   for (const place of all(root, ".worth")) {
     const line = estimate.lines
-      .flatMap((each) => [each, ...each.members])
-      .find((each) => each.item === place.dataset.item);
+      .flatMap((item) => [item, ...item.members])
+      .find(({ item }) => item === place.dataset.item);
     put(place, line ? `计 ${line.text}` : "未计入");
     place.classList.toggle("open", !line || line.points.low !== line.points.high);
   }
@@ -60,7 +64,7 @@ export function showNoResult(root) {
   const total = find(root, "#total");
   total.dataset.low = total.dataset.high = "";
   total.textContent = "—";
-  for (const place of all(root, "#bar, #detail p:not(.hint), #detail ul, #lines, #not-counted, .worth")) {
+  for (const place of all(root, "#bar, #detail p:not(.hint, .tools), #detail ul, #lines, #not-counted, .worth")) {
     if (!place.closest(".keep")) place.replaceChildren();
   }
   find(root, "#headline").textContent = "先选好日期，再估算。";
@@ -85,25 +89,23 @@ function announce(place, words) {
  * @param {HTMLElement} place
  * @param {Next | null} next
  * @param {Next | null} then
+ * @param {ToField} toField
  */
-function showNext(place, next, then) {
+function showNext(place, next, then, toField) {
   const asked = then ?? next;
   if (!asked) return put(place);
-  const more = then && next ? ["另外还有", link(next), "没有答。"] : [];
-  put(place, "答这一问最能缩小范围：", link(asked), `，${asked.gain}。`, ...more);
+  put(place, "先答这一题，分数最清楚：", link(asked, toField));
 }
 
-/** @param {{ field: string, label: string }} asked */
-function link({ field, label }) {
-  const made = element("a", label);
-  made.href = `#q-${field}`;
-  made.addEventListener("click", (event) => {
-    const question = document.getElementById(`q-${field}`);
-    if (!question) return;
-    event.preventDefault();
-    question.scrollIntoView({ block: "center" });
-    question.querySelector("input")?.focus({ preventScroll: true });
-  });
+/**
+ * @param {{ field: string, label: string }} asked
+ * @param {ToField} toField
+ */
+function link({ field, label }, toField) {
+  const made = classed(element("button", label), "quiet");
+  made.type = "button";
+  made.dataset.field = field; // so that the button of another question is not taken for it
+  made.addEventListener("click", () => toField(field));
   return made;
 }
 
@@ -121,7 +123,7 @@ const titled = (title, estimate) => (estimate ? [...(title ? [title] : []), ...e
  * @param {boolean} guide whether the guide explains this edition
  */
 function showLines(list, lines, guide) {
-  const open = new Set(all(list, "details[open]").map((each) => each.dataset.line));
+  const open = new Set(all(list, "details[open]").map(({ dataset }) => dataset.line));
   const rows = [];
   let who = "";
   /** @type {HTMLDetailsElement | null} */
@@ -135,13 +137,13 @@ function showLines(list, lines, guide) {
     }
     const row = lineOf(line, guide);
     row.dataset.line = `${who}${line.item}`;
-    if (!row.classList.contains("nothing")) rows.push(row);
+    if (!row.classList.contains("nothing")) rows.splice(folded ? -1 : rows.length, 0, row);
     else if (folded) folded.append(row);
     else rows.push((folded = fold(`${who}nothing`, row)));
   }
-  for (const each of rows.flatMap((row) => [row, ...all(row, "details")])) {
-    if (each instanceof HTMLDetailsElement) each.open = open.has(each.dataset.line);
-    if (each.matches(".folded")) find(each, "summary").append(`计 0 分的 ${each.children.length - 1} 项`);
+  for (const fold of rows.flatMap((row) => [row, ...all(row, "details")])) {
+    if (fold instanceof HTMLDetailsElement) fold.open = open.has(fold.dataset.line);
+    if (fold.matches(".folded")) find(fold, "summary").append(`没有给分的 ${fold.children.length - 1} 项`);
   }
   put(list, ...rows);
 }
@@ -183,10 +185,11 @@ function lineOf(line, guide) {
 /**
  * @param {HTMLElement} place
  * @param {Estimate} estimate
+ * @param {ToField} toField
  */
-function showNotCounted(place, { not_counted: left }) {
+function showNotCounted(place, { not_counted: left }, toField) {
   if (!left.length) return put(place);
-  const items = left.map((each) => element("li", link(each)));
+  const items = left.map((item) => element("li", link(item, toField)));
   put(
     place,
     element("p", "没有计入：这几项的分值没有公布。知道官方告知的分值，可以填上。"),

@@ -152,6 +152,7 @@ def globals_of(editions: Editions, explained: Standard, background: Background) 
     place = editions.places[explained.id.partition("-")[0]]
     return {
         "editions": editions.standards,
+        "place": place,
         "today": lambda track: today(place, track, editions),
         "chains": chains,
         "steps_between": steps(editions, explained),

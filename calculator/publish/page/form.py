@@ -1,144 +1,363 @@
-"""The form as the templates need it: every question once, what moves most points first.
+"""The form as the templates need it, in the order of a good clerk's questions.
 
-A question stands with the widest of the items that read it; what most people have nothing of
-stands in one block at the end. Nothing is preset: ``Section.none`` are the answers that one tap on
-以上都没有 may give.
+Of each edition: what may spare points altogether, the conditions, the few answers that move most
+points, a list to tick of what most people have little of, and what takes points away. Every question
+is asked once, in the step where it is first of use. Nothing is preset: ``none`` are the answers that
+one tap on 都没有 may give, ``met`` those of one tap on 都符合.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 from zlib import crc32
 
-from calculator.answers.facts import Fact
+from calculator.answers.facts import Answer, Fact
 from calculator.answers.situation import Situation
+from calculator.answers.typed_text import format_answer
 from calculator.scoring.carry_over import what_is_counted
+from calculator.scoring.eligibility import judge_condition
+from calculator.standard.conditions import Condition
 from calculator.standard.editions import Editions
-from calculator.standard.item import PARTS, Item
+from calculator.standard.item import Item
 from calculator.standard.standard import Question, Standard
+from calculator.standard.ways import NO_WAYS, Way, Ways
 from calculator.values.interval import INFINITY
 from calculator.values.number import Bound
 
-_NONE: Final = {"flag": "false", "count": "0"}
-"""The text that means having nothing of it, by kind of fact."""
+MOST_NUMBERS: Final = 6
+"""Questions of the step that asks what moves most points: no more than one screen or two."""
 
 
 @dataclass(frozen=True, slots=True)
 class FormQuestion:
     """A question, the items whose points show under it, and the tracks for which it is asked.
 
-    An item's points show under the last question that it reads.
+    An item's points show under the last question that it reads. ``known``: whether the edition
+    reads it; a question of a way alone is not sent to the module.
     """
 
     question: Question
     settles: tuple[Item, ...]
     tracks: tuple[str, ...]
+    known: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
-    """Questions that belong together. ``none``: field and text of 以上都没有; empty without it."""
+class WayPanel:
+    """A way without points, and the answers to its question that lead to it.
 
-    part: str
-    title: str
+    ``values`` are texts of the field; empty where the way asks nothing that can be asked here.
+    """
+
+    way: Way
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """A question that may spare points, and the ways that its answer opens.
+
+    ``asked`` None: ways of which no public source shows a condition that can be asked. ``days``:
+    the first and the last day on which the question is of use.
+    """
+
+    asked: FormQuestion | None
+    ways: tuple[WayPanel, ...]
+    tracks: tuple[str, ...]
+    days: tuple[date, date]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A condition that one answer decides, and the field and text that meet it."""
+
+    condition: Condition
+    field: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TickRow:
+    """What may be ticked: a label, the questions that unfold, and the answers that mean none.
+
+    ``yes`` is the text that ticking gives the first question; empty where it has to be chosen.
+    """
+
+    label: str
     asked: tuple[FormQuestion, ...]
+    yes: str
     none: tuple[tuple[str, str], ...]
-    rare: bool
+
+    @property
+    def tracks(self) -> tuple[str, ...]:
+        """The tracks for which any of its questions is asked."""
+        return tuple(dict.fromkeys(track for asked in self.asked for track in asked.tracks))
 
 
 @dataclass(frozen=True, slots=True)
 class EditionForm:
-    """The form of one edition; ``counts`` tells by fact what an answer counts there."""
+    """The form of one edition; ``counts`` tells by fact what an answer counts there.
+
+    ``days`` tells by track the first and the last day on which the edition is known to rule.
+    ``alone`` are questions of conditions that several answers decide together: no one tap meets
+    them.
+    """
 
     standard: Standard
-    sections: tuple[Section, ...]
+    days: dict[str, tuple[str, str]]
+    routes: tuple[Route, ...]
+    statements: tuple[Statement, ...]
+    one_by_one: tuple[FormQuestion, ...]
+    alone: tuple[FormQuestion, ...]
+    numbers: tuple[FormQuestion, ...]
+    extras: tuple[TickRow, ...]
+    deductions: tuple[TickRow, ...]
     counts: dict[str, str]
+
+    @property
+    def questions(self) -> Iterator[FormQuestion]:
+        """Every question, in the order of asking."""
+        yield from (route.asked for route in self.routes if route.asked)
+        yield from (*self.one_by_one, *self.alone, *self.numbers)
+        for row in (*self.extras, *self.deductions):
+            yield from row.asked
 
 
 def forms(editions: Editions, first: str) -> list[EditionForm]:
     """The form of every edition; that of the edition with the id ``first`` comes first."""
     ordered = sorted(editions.standards.values(), key=lambda standard: standard.id != first)
     return [
-        EditionForm(
-            standard,
-            (*sections(standard), conditions(standard)),
-            {fact: _mark(standard, question) for fact, question in standard.questions.items()},
-        )
+        edition_form(standard, ways_of(editions, standard), days_of(editions, standard))
         for standard in ordered
     ]
 
 
-def _mark(standard: Standard, question: Question) -> str:
-    """A short mark, the same for two questions of which one's answer is the other's.
-
-    Points officially told were told under one edition: their mark is that of no other.
-    """
-    told_under = standard.id if question.fact.kind == "points" else ""
-    return f"{crc32(f'{what_is_counted(question)}{told_under}'.encode()):08x}"
-
-
-def sections(standard: Standard) -> list[Section]:
-    """The sections with what the points ask for, in the order of asking."""
-    widths = _widths(standard)
-    groups: dict[tuple[str, str], list[Item]] = {}
-    for item in sorted(standard.items, key=lambda item: -widths[item.id]):
-        groups.setdefault((item.part, item.group), []).append(item)
-    ordered = [fact for items in groups.values() for item in items for fact in item.facts]
-    vetoes = [fact for veto in _vetoes(standard) for fact in veto]
-    order = sorted(dict.fromkeys([*ordered, *vetoes]), key=lambda fact: _rare(standard, fact))
-    asked = {fact: _asked(fact, order, standard) for fact in order}
-    found = []
-    for (part, group), items in groups.items():
-        own = dict.fromkeys(fact for item in items for fact in item.facts)
-        common = [fact for fact in own if fact in asked and not _rare(standard, fact)]
-        if common:
-            own_asked = [asked.pop(fact) for fact in common]
-            found.append(_section(PARTS[part], group, own_asked))
-    if asked:
-        found.append(_section("其他", "不常见的加分和扣分", asked.values(), rare=True))
-    return found
+def days_of(editions: Editions, standard: Standard) -> dict[str, tuple[str, str]]:
+    """By track, the first and the last day of its period; without those that nobody knows."""
+    periods = {track: editions.period(standard, track) for track in standard.tracks}
+    return {
+        track: (period[0].isoformat(), period[1].isoformat())
+        for track, period in periods.items()
+        if period
+    }
 
 
-def conditions(standard: Standard) -> Section:
-    """The section with what only the conditions ask for: may the person apply."""
-    scored = {fact for section in sections(standard) for fact in _ids(section.asked)}
-    tracks: dict[str, list[str]] = {}
-    for condition in standard.conditions:
-        for fact in condition.facts:
-            tracks.setdefault(fact, []).extend(condition.tracks)
-    asked = tuple(
-        FormQuestion(standard.questions[fact], (), tuple(t for t in standard.tracks if t in own))
-        for fact, own in tracks.items()
-        if fact not in scored
+def ways_of(editions: Editions, standard: Standard) -> Ways:
+    """The ways without points of the edition's place; none for a lone file."""
+    place = editions.places.get(standard.id.partition("-")[0])
+    return place.ways if place else NO_WAYS
+
+
+def edition_form(
+    standard: Standard, ways: Ways = NO_WAYS, days: Mapping[str, tuple[str, str]] | None = None
+) -> EditionForm:
+    """The form of one edition, beside the ways without points of its place."""
+    plan = _Plan(standard, ways)
+    return EditionForm(
+        standard=standard,
+        days=dict(days or {}),
+        routes=plan.routes,
+        statements=plan.statements,
+        one_by_one=plan.asked_each(statement.field for statement in plan.statements),
+        alone=plan.asked_each(plan.alone),
+        numbers=plan.asked_each(plan.numbers),
+        extras=plan.tick_rows(plan.extras),
+        deductions=plan.tick_rows(plan.deductions),
+        counts={fact: _mark(standard, asked) for fact, asked in standard.questions.items()},
     )
-    return Section("申请条件", "能不能申请", asked, (), rare=False)
 
 
-def _section(
-    part: str, title: str, asked: Iterable[FormQuestion], *, rare: bool = False
-) -> Section:
-    questions = tuple(asked)
-    return Section(part, title, questions, _none_of([q.question.fact for q in questions]), rare)
+class _Plan:
+    """Which fact is asked in which step; each attribute lists fact ids in the order of asking."""
+
+    def __init__(self, standard: Standard, ways: Ways) -> None:
+        self._standard = standard
+        vetoes = standard.limits.void_if if standard.limits else ()
+        self._vetoing = {fact for veto in vetoes for fact in veto.monotonicity}
+        scored = self._scored()
+        gates = [fact for condition in standard.conditions for fact in condition.facts]
+        opening = self._opening_facts(ways)
+        self.statements = tuple(self._statements({*scored, *opening}))
+        stated = {statement.field for statement in self.statements}
+        self.alone = [
+            fact for fact in dict.fromkeys(gates) if fact not in {*scored, *opening, *stated}
+        ]
+        left = [fact for fact in scored if fact not in opening]
+        self.numbers = self._numbers(left)
+        taking = {f for item in standard.items if item.part == "deduction" for f in item.facts}
+        taking |= self._vetoing
+        rest = [fact for fact in left if fact not in self.numbers]
+        rest.sort(key=lambda fact: standard.facts_by_id[fact].rare)
+        self.extras = [fact for fact in rest if fact not in taking]
+        self.deductions = [fact for fact in rest if fact in taking]
+        self._order = [*opening, *stated, *self.alone, *self.numbers, *self.extras]
+        self._order += self.deductions
+        self.routes = tuple(self._routes(ways))
+
+    def asked_each(self, facts: Iterable[str]) -> tuple[FormQuestion, ...]:
+        """The questions for the facts, each once."""
+        return tuple(self._asked(fact) for fact in dict.fromkeys(facts))
+
+    def tick_rows(self, facts: list[str]) -> tuple[TickRow, ...]:
+        """A row for each fact; points declared for an item stand in the row of its claim."""
+        declared = {
+            item.declaration.claimed.id: item.declaration.declared.id
+            for item in self._standard.items
+            if item.declaration
+        }
+        own = [fact for fact in facts if fact not in declared.values()]
+        return tuple(self._tick_row(fact, declared.get(fact)) for fact in own)
+
+    def _tick_row(self, fact_id: str, declared: str | None) -> TickRow:
+        fact = self._standard.facts_by_id[fact_id]
+        none = _none_text(fact)
+        return TickRow(
+            label=fact.label,
+            asked=self.asked_each([fact_id, *([declared] if declared else [])]),
+            yes="true" if fact.kind == "flag" else "",
+            none=((fact_id, none),) if none else (),
+        )
+
+    def _asked(self, fact: str) -> FormQuestion:
+        standard = self._standard
+        reading = [item for item in standard.items if fact in item.facts]
+        tracks = {track for item in reading for track in item.tracks}
+        tracks |= {t for gate in standard.conditions if fact in gate.facts for t in gate.tracks}
+        if fact in self._vetoing:
+            tracks |= set(standard.tracks)
+        return FormQuestion(
+            standard.questions[fact],
+            tuple(item for item in reading if max(item.facts, key=self._order.index) == fact),
+            tuple(track for track in standard.tracks if track in tracks),
+        )
+
+    def _scored(self) -> list[str]:
+        """The facts that points ask for, those of the widest item first; then what voids all."""
+        widths = _widths(self._standard)
+        ordered = sorted(self._standard.items, key=lambda item: -widths[item.id])
+        facts = (fact for item in ordered for fact in item.facts)
+        return list(dict.fromkeys([*facts, *sorted(self._vetoing)]))
+
+    def _numbers(self, scored: list[str]) -> list[str]:
+        """The answers that move most points, and the flags that open the same rows."""
+        standard = self._standard
+        chosen = [fact for fact in scored if self._is_typical(standard.facts_by_id[fact])]
+        chosen = chosen[:MOST_NUMBERS]
+        found: list[str] = []
+        for fact in chosen:
+            found.append(fact)
+            for item in standard.items:
+                if fact in item.facts and not item.members:
+                    found += (
+                        other for other in item.facts if standard.facts_by_id[other].kind == "flag"
+                    )
+        return [fact for fact in dict.fromkeys(found) if fact in scored]
+
+    def _is_typical(self, fact: Fact) -> bool:
+        """Whether nearly everybody has something to say to it."""
+        if fact.rare or fact.id in self._vetoing or self._takes_points(fact.id):
+            return False
+        if fact.kind == "count":
+            return fact.grows
+        return fact.kind in ("date", "measures", "choice") and not _none_text(fact)
+
+    def _takes_points(self, fact: str) -> bool:
+        return any(
+            fact in item.facts and item.part == "deduction" for item in self._standard.items
+        )
+
+    def _statements(self, elsewhere: set[str]) -> Iterator[Statement]:
+        """The conditions that a single answer decides and that are asked nowhere else."""
+        for condition in self._standard.conditions:
+            if len(condition.facts) != 1 or condition.facts[0] in elsewhere:
+                continue
+            fact = self._standard.facts_by_id[condition.facts[0]]
+            met = [text for text, state in _states(condition, fact) if state == "met"]
+            if met and fact.kind != "choice":  # which of several choices it is, nobody can say
+                yield Statement(condition, fact.id, met[0])
+
+    def _opening_facts(self, ways: Ways) -> list[str]:
+        """The edition's own facts with which another way begins."""
+        standard = self._standard
+        own = [
+            condition.facts[0]
+            for condition in standard.conditions
+            if condition.outcome == "another_route" and len(condition.facts) == 1
+        ]
+        gates = [gate for way in ways.ways if way.track in standard.tracks if (gate := _gate(way))]
+        asked = [fact for fact in (*gates, *own) if fact in standard.questions]
+        return list(dict.fromkeys(asked))
+
+    def _routes(self, ways: Ways) -> Iterator[Route]:
+        standard = self._standard
+        open_ways = [way for way in ways.ways if way.track in standard.tracks]
+        open_ways.sort(key=lambda way: way.order)
+        gates = [gate for way in open_ways if (gate := _gate(way))]
+        for fact in dict.fromkeys([*gates, *self._opening_facts(ways)]):
+            own = [way for way in open_ways if _gate(way) == fact]
+            tracks = {way.track for way in own}
+            if fact in standard.questions:
+                asked, days = self._asked(fact), (date.min, date.max)
+                tracks |= set(asked.tracks)
+            else:
+                asked = FormQuestion(ways.questions[fact], (), tuple(tracks), known=False)
+                days = (
+                    min(way.first for way in own),
+                    max(way.last or date.max for way in own),
+                )
+            panels = tuple(WayPanel(way, _leading(way)) for way in own)
+            yield Route(asked, panels, tuple(t for t in standard.tracks if t in tracks), days)
+        for way in open_ways:
+            if not _gate(way):
+                days = (way.first, way.last or date.max)
+                yield Route(None, (WayPanel(way, ()),), (way.track,), days)
 
 
-def _none_of(facts: list[Fact]) -> tuple[tuple[str, str], ...]:
-    """The answers of 以上都没有: only where every question can be answered so, and they are two."""
-    asked = [fact for fact in facts if fact.kind != "points"]  # claimed is the question, not these
-    if len(asked) < 2 or any(fact.kind not in _NONE or fact.grows for fact in asked):
-        return ()  # months that go on are what most people have: nobody is led past them
-    return tuple((fact.id, _NONE[fact.kind]) for fact in asked)
+def _gate(way: Way) -> str | None:
+    """The fact that is asked first of a way: that of its first condition, where one decides it."""
+    first = next(iter(way.conditions), None)
+    return first.facts[0] if first and len(first.facts) == 1 else None
 
 
-def _asked(fact: str, order: list[str], standard: Standard) -> FormQuestion:
-    reading = [item for item in standard.items if fact in item.facts]
-    settles = tuple(item for item in reading if max(item.facts, key=order.index) == fact)
-    tracks = {track for item in reading for track in item.tracks}
-    always = any(fact in veto for veto in _vetoes(standard))
-    return FormQuestion(
-        standard.questions[fact],
-        settles,
-        tuple(track for track in standard.tracks if always or track in tracks),
-    )
+def _leading(way: Way) -> tuple[str, ...]:
+    """The answers to the way's first question with which it goes on."""
+    [requirement, *_] = way.conditions[0].alternatives[0]
+    fact = requirement.fact if hasattr(requirement, "fact") else None
+    if not isinstance(fact, Fact):
+        return ()
+    return tuple(text for text, state in _states(way.conditions[0], fact) if state == "met")
+
+
+def _states(condition: Condition, fact: Fact) -> Iterator[tuple[str, str]]:
+    """The texts of the field that decide the condition, and what each comes to."""
+    for answer in _deciding_answers(condition, fact):
+        situation = Situation({fact.id: answer}, date.max)
+        yield format_answer(answer), judge_condition(condition, situation).state
+
+
+def _deciding_answers(condition: Condition, fact: Fact) -> Iterator[Answer]:
+    match fact.kind:
+        case "flag":
+            yield from (True, False)
+        case "choice":
+            yield from fact.choices or ()
+        case "count":
+            least = (r for way in condition.alternatives for r in way if hasattr(r, "least"))
+            yield from (requirement.least for requirement in least)
+
+
+def _none_text(fact: Fact) -> str:
+    """The text that means having nothing of it; empty where there is none."""
+    match fact.kind:
+        case "flag":
+            return "false"
+        case "count":
+            return "" if fact.grows else "0"
+        case "choice":
+            return "none" if "none" in (fact.choices or {}) else ""
+        case _:
+            return ""
 
 
 def _widths(standard: Standard) -> dict[str, Bound]:
@@ -152,15 +371,10 @@ def _widths(standard: Standard) -> dict[str, Bound]:
     return {item: min(width, widest + 1) for item, width in widths.items()}
 
 
-def _vetoes(standard: Standard) -> list[tuple[str, ...]]:
-    vetoes = standard.limits.void_if if standard.limits else ()
-    return [tuple(veto.monotonicity) for veto in vetoes]
+def _mark(standard: Standard, question: Question) -> str:
+    """A short mark, the same for two questions of which one's answer is the other's.
 
-
-def _rare(standard: Standard, fact: str) -> bool:
-    """Whether a fact is asked in the last block; what voids the total always is."""
-    return standard.questions[fact].fact.rare or any(fact in veto for veto in _vetoes(standard))
-
-
-def _ids(asked: Iterable[FormQuestion]) -> list[str]:
-    return [form_question.question.fact.id for form_question in asked]
+    Points officially told were told under one edition: their mark is that of no other.
+    """
+    told_under = standard.id if question.fact.kind == "points" else ""
+    return f"{crc32(f'{what_is_counted(question)}{told_under}'.encode()):08x}"

@@ -2,7 +2,7 @@
 // @ts-check
 
 import { all, classed, element, find } from "../shared/dom.js";
-import { chartOf } from "./picture.js";
+import { chartOf } from "./charts.js";
 
 const LATER = "#steps, #outlook, #editions";
 
@@ -11,7 +11,7 @@ const LATER = "#steps, #outlook, #editions";
  *   ask_again: { label: string, text: string }[] }} Compared
  * @typedef {{ outlook: { rows: { on: string, label: string, text: string }[], lines: string[],
  *     text: string } | null,
- *   chart: import("./picture.js").Chart | null,
+ *   chart: import("./charts.js").Chart | null,
  *   steps: { label: string, text: string, gain_text: string, who: string }[],
  *   editions: (Compared & { standard: string, title: string, other: Compared | null })[] }} Later
  */
@@ -39,8 +39,11 @@ export function showLater(root, { outlook, chart, steps, editions }, number) {
     place.append(element("details", element("summary", "逐日看"), days, ...others));
   }
   const list = find(root, "#editions");
-  const open = new Set(all(list, "details[open]").map((each) => each.dataset.standard));
-  list.replaceChildren(...editions.map((each) => compared(each, open.has(each.standard))));
+  const open = new Set(all(list, "details[open]").map(({ dataset }) => dataset.standard));
+  list.replaceChildren(...editions.map((edition) => compared(edition, open.has(edition.standard))));
+  for (const [fold, has] of [["#steps-fold", steps.length], ["#outlook-fold", outlook], ["#editions-fold", editions.length]]) {
+    find(root, /** @type {string} */ (fold)).hidden = !has;
+  }
   for (const shown of all(root, LATER)) shown.dataset.answers = String(number);
 }
 
@@ -61,7 +64,7 @@ export function showNoLater(root, number) {
  */
 function compared(edition, open) {
   const made = element("details", element("summary", edition.title, element("b", edition.text)), ...body(edition));
-  if (edition.other) made.append(element("h3", `第二位家长：${edition.other.text}`), ...body(edition.other));
+  if (edition.other) made.append(element("h3", `孩子另一位家长：${edition.other.text}`), ...body(edition.other));
   made.dataset.standard = edition.standard;
   made.open = open;
   return made;
@@ -86,7 +89,7 @@ function body({ rows, same, ask_again: again }) {
  * @param {string[][]} rows
  */
 function table(head, rows) {
-  const titles = element("tr", ...head.map((each) => element("th", each)));
-  const body = rows.map((row) => element("tr", ...row.map((each) => element("td", each))));
+  const titles = element("tr", ...head.map((title) => element("th", title)));
+  const body = rows.map((row) => element("tr", ...row.map((cell) => element("td", cell))));
   return classed(element("table", element("thead", titles), element("tbody", ...body)), "plain");
 }

@@ -14,15 +14,18 @@ const PLACE = "suzhou-points:1";
 
 /**
  * @param {HTMLElement} root
- * @param {() => Promise<Kept>} keep what there is, as a document and as a fragment
- * @param {(asked: { text: string } | { fragment: string }) => Promise<Opened | null>} open puts it
- *   into the form
- * @param {() => void} clear empties the form
+ * @param {{ keep: () => Promise<Kept>,
+ *   open: (asked: { text: string } | { fragment: string }) => Promise<Opened | null>,
+ *   clear: () => () => void }} page gives what there is, puts a document into the form, and empties
+ *   the form, giving back what undoes that
  */
-export function prepareKeeping(root, keep, open, clear) {
+export function prepareSaving(root, { keep, open, clear }) {
   const said = find(root, "#kept");
   const notes = find(root, "#notes");
-  const restore = find(root, "#restore");
+  const restore = find(root, "#restore-offer");
+  const undo = find(root, "#undo");
+  /** @type {(() => void) | null} */
+  let undoing = null;
   const warning = find(root, "#share-warning");
   const brought = find(root, "#brought"); // at the top: who opens a link has not seen the end yet
   const link = /** @type {HTMLInputElement} */ (find(root, "#link"));
@@ -33,7 +36,7 @@ export function prepareKeeping(root, keep, open, clear) {
    */
   function say(words, more = []) {
     said.textContent = words;
-    notes.replaceChildren(...more.map((each) => element("li", each)));
+    notes.replaceChildren(...more.map((note) => element("li", note)));
   }
 
   /** @param {(kept: Kept) => string | Promise<string>} then gives the words that say it is done */
@@ -93,18 +96,36 @@ export function prepareKeeping(root, keep, open, clear) {
       return stored ? "已存在这台设备。别人也用这台设备的话，走前请按清除全部。" : "这台设备不让保存，可以存成文件。";
     }),
   );
-  restore.addEventListener("click", async () => {
+  find(root, "#restore").addEventListener("click", async () => {
     const text = storedText();
     restore.hidden = !text; // another tab may have cleared it
     if (text) await openIt({ text });
     else say("这台设备上已经没有存着的内容。");
   });
   find(root, "#clear").addEventListener("click", () => {
+    const stored = storedText();
     onDevice((storage) => storage.removeItem(PLACE));
     restore.hidden = warning.hidden = brought.hidden = true;
     link.value = "";
-    clear();
+    const refill = clear();
+    undoing = () => {
+      if (stored) onDevice((storage) => storage.setItem(PLACE, stored));
+      restore.hidden = !stored;
+      refill();
+    };
+    undo.hidden = false;
     say("填的内容和存在这台设备的都已清除。");
+  });
+  undo.addEventListener("click", () => {
+    undoing?.();
+    undoing = null;
+    undo.hidden = true;
+    find(root, "#clear").focus();
+    say("已经恢复。");
+  });
+  root.addEventListener("input", () => {
+    undo.hidden = true; // what is typed anew is not thrown away by an undo
+    undoing = null;
   });
   restore.hidden = !storedText();
 
@@ -124,7 +145,7 @@ export function prepareKeeping(root, keep, open, clear) {
     const opened = await openIt({ fragment });
     if (!opened) return;
     waiting = "";
-    brought.textContent = opened.error || opened.notes.length ? [said, ...notes.children].map((each) => each.textContent).join("") : "";
+    brought.textContent = opened.error || opened.notes.length ? [said, ...notes.children].map((place) => place.textContent).join("") : "";
     brought.hidden = !brought.textContent;
     if (brought.textContent) brought.scrollIntoView({ block: "center" });
   }
