@@ -32,6 +32,10 @@ def _before_deductions(result: Estimate) -> Interval:
 
 
 def _open_answer(result: Estimate) -> str:
-    facts = (result.standard.facts_by_id[fact] for fact in result.narrowing)
-    grows = next((fact for fact in facts if fact.grows and not fact.rare), None)
-    return describe_open_answer(grows.label) if grows else ""
+    """The row of the answer that goes on growing and may add most."""
+    for fact_id in result.narrowing:
+        fact = result.standard.facts_by_id[fact_id]
+        if fact.grows and not fact.rare:
+            item = next(line.item for line in result.lines if fact_id in line.item.facts)
+            return describe_open_answer(item.label)
+    return ""

@@ -8,11 +8,14 @@
   sessionStorage.clear();
   for (const name of Object.keys(self)) if (!firstNames.includes(name)) delete self[name];
   for (const details of document.querySelectorAll("details")) details.open = false;
-  for (const input of document.querySelectorAll('#calculator [name="track"], #calculator [name="standard"]')) {
-    input.checked = input.defaultChecked;
-  }
-  find('#calculator [name="standard"]:checked').dispatchEvent(new Event("input", { bubbles: true }));
   find("#clear").click();
+  find('#calculator [name="track"][value="settlement"]').checked = true;
+  const explained = find('#calculator [name="standard"][value="suzhou-2016"]');
+  explained.checked = true;
+  explained.dispatchEvent(new Event("input", { bubbles: true }));
+  find("#undo").hidden = true;
+  history.replaceState(null, "");
+  sessionStorage.clear();
   for (const place of document.querySelectorAll("#kept, #notes, #brought, #apart, #faults, #announce, #result-head, #steps, #outlook, #editions")) {
     place.replaceChildren();
     place.removeAttribute("data-answers");

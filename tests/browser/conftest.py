@@ -62,7 +62,7 @@ def chromium() -> Iterator[Browser]:
 
 @pytest.fixture
 def visitor(chromium: Browser, base: str) -> Iterator[Visit]:
-    """A fresh visitor on a phone, where the width is no matter."""
+    """A fresh visitor at a desk, where every step is seen; the width is no matter."""
     with visiting(chromium, base) as visit:
         yield visit
 
@@ -86,8 +86,8 @@ def warm_pages(chromium: Browser, base: str) -> Iterator[WarmPages]:
 
 @pytest.fixture
 def calculator(warm_pages: WarmPages) -> Iterator[Page]:
-    """The calculator on a phone after its first estimate, loaded before and cleared."""
-    with warm_pages.lend(PHONE) as page:
+    """The calculator at a desk after its first estimate, loaded before and cleared."""
+    with warm_pages.lend(DESK) as page:
         yield page
 
 

@@ -1,9 +1,9 @@
 """Filling in the calculator's fields from a document of facts."""
 
 import json
-from typing import Any
+from typing import Any, Final
 
-from playwright.sync_api import FilePayload, Locator, Page, expect
+from playwright.sync_api import FilePayload, Frame, Locator, Page, expect
 
 from tests.browser.waiting import wait_until
 from tests.golden import cases
@@ -11,8 +11,25 @@ from tests.golden import cases
 WORKED_CHECK = next(case for case in cases() if case.id == "worked-check")
 
 
+_REVEAL: Final = """(name) => {
+  const input = document.querySelector(`#calculator form [name="${CSS.escape(name)}"]`);
+  for (let fold = input?.closest("details"); fold; fold = fold.parentElement.closest("details")) {
+    fold.open = true;
+  }
+  const row = input?.closest(".tick:not(.ticked)");
+  row?.querySelector(":scope > .choice input").click();
+}"""
+"""Unfolds what a field stands in, and ticks its row, as a person does who has something to say."""
+
+
+def reveal(page: Page | Frame, name: str) -> None:
+    """Make the field seen at a desk, where all steps stand under each other."""
+    page.evaluate(_REVEAL, name)
+
+
 def fill(page: Page, on: str, track: str, facts: str) -> None:
     """Answer every field that ``facts`` (JSON text) names, as a person would."""
+    reveal(page, "on")
     page.locator('[name="on"]').fill(on)
     page.locator(f'[name="track"][value="{track}"]').check()
     for name, answer in json.loads(facts).items():
@@ -26,6 +43,7 @@ def fill_worked_check(page: Page) -> None:
 
 
 def _answer(page: Page, name: str, answer: Any) -> None:
+    reveal(page, name)
     match answer:
         case []:
             page.locator(f'[data-none-of="{name}"]').check()
@@ -43,12 +61,14 @@ def _answer(page: Page, name: str, answer: Any) -> None:
 
 
 def field(page: Page, name: str) -> Locator:
-    """The first input of that name."""
+    """The first input of that name, unfolded."""
+    reveal(page, name)
     return page.locator(f'[name="{name}"]').first
 
 
 def choose(page: Page, name: str, value: str) -> None:
     """Check one of several; the empty value is 不清楚."""
+    reveal(page, name)
     page.locator(f'[name="{name}"][value="{value}"]').check()
 
 

@@ -2,8 +2,8 @@
 
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.fields import WORKED_CHECK, fill
-from tests.browser.visits import Visit
+from tests.browser.fields import WORKED_CHECK, field, fill
+from tests.browser.visits import EXPLAINED, Visit
 
 
 def test_worked_check_through_the_fields_gives_1070(visitor: Visit) -> None:
@@ -30,7 +30,7 @@ def test_form_can_be_used_before_the_engine_is_ready(visitor: Visit) -> None:
     held: list[Route] = []
     page = visitor.page
     page.route("**/*.wasm", lambda route: held.append(route))  # noqa: PLW0108 - not a builtin
-    visitor.open("calculator/")
+    visitor.open(EXPLAINED)
     page.locator('[name="social_insurance_months"]').fill("96")
     assert page.locator("#calculator").get_attribute("data-engine") in ("idle", "loading")
     page.unroute("**/*.wasm")  # lets go what is held
@@ -62,9 +62,9 @@ def test_answer_that_does_not_fit_is_told_at_its_field_and_stays_unknown(calcula
 def test_without_a_day_the_last_total_does_not_stay(calculator: Page) -> None:
     """A cleared date is said at its field, and no total is shown."""
     calculator.locator('[name="social_insurance_months"]').fill("96")
-    expect(calculator.locator("#total")).to_have_text("480 分起")
-    calculator.locator('[name="on"]').fill("")
-    calculator.locator('[name="on"]').blur()
+    expect(calculator.locator("#total")).to_have_text("至少 480 分")
+    field(calculator, "on").fill("")
+    field(calculator, "on").blur()
     expect(calculator.locator("#total")).to_have_text("—")
     expect(calculator.locator("#e-on")).to_have_text("请选择日期")
 

@@ -19,8 +19,11 @@ from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 PHONE: Final[ViewportSize] = {"width": 390, "height": 844}
 DESK: Final[ViewportSize] = {"width": 1280, "height": 900}
 
-READY: Final = '#calculator[data-engine="ready"] #total:not([data-low=""])'
+READY: Final = '#calculator[data-engine="ready"] #total[data-answers]'
 """Matches once the calculator shows its first estimate."""
+
+EXPLAINED: Final = "calculator/?standard=suzhou-2016&track=settlement"
+"""The calculator with the edition that the guide explains, whichever rules today."""
 
 _CLEAR: Final = Path(__file__).with_name("clear.js").read_text("utf-8")
 _STATE: Final = Path(__file__).with_name("state.js").read_text("utf-8")
@@ -40,9 +43,9 @@ class Visit:
         self.page.goto(self.base + path)
         return self.page
 
-    def open_calculator(self) -> Page:
+    def open_calculator(self, path: str = EXPLAINED) -> Page:
         """Go to the calculator and wait for its first estimate."""
-        self.open("calculator/")
+        self.open(path)
         self.page.locator(READY).wait_for()
         return self.page
 
@@ -63,7 +66,7 @@ def new_visit(context: BrowserContext, base: str) -> Visit:
 
 
 @contextmanager
-def visiting(browser: Browser, base: str, viewport: ViewportSize = PHONE) -> Iterator[Visit]:
+def visiting(browser: Browser, base: str, viewport: ViewportSize = DESK) -> Iterator[Visit]:
     """A fresh visitor."""
     context = browser.new_context(viewport=viewport, locale="zh-CN")
     yield new_visit(context, base)
@@ -124,13 +127,13 @@ class WarmPages:
         )
         page.set_viewport_size(viewport)
         page.mouse.move(0, 0)
-        if page.url != f"{self._base}calculator/":
+        if page.url != self._base + EXPLAINED:
             self.loads += 1
             visit.open_calculator()
             page.evaluate(_STATE)
         page.evaluate(_CLEAR)
         number = page.locator("#calculator").get_attribute("data-answers")
-        page.locator(f'#total[data-answers="{number}"][data-low="0"]').wait_for()
+        page.locator(f'#total[data-answers="{number}"]').wait_for()
         visit.requests.clear()
         visit.said.clear()
         left: str = page.evaluate(_STATE)

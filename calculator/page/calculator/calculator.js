@@ -5,6 +5,7 @@
 // @ts-check
 
 import { all, find } from "../shared/dom.js";
+import { today } from "../shared/day.js";
 import { Editions } from "./editions.js";
 import { showEdition, showEligibility, showWays } from "./eligibility.js";
 import { Engine } from "../shared/engine.js";
@@ -172,11 +173,6 @@ function empty() {
   editions.forget();
   editions.pinned = false;
   on.value = today();
-}
-
-/** Today where the policy is, whatever clock zone the visitor is in. */
-function today() {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" }).format(new Date()); // 2026-11-23
 }
 
 /** @returns {import("./tab_memory.js").Kept} */

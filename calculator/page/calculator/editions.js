@@ -6,6 +6,7 @@
 // @ts-check
 
 import { all, find } from "../shared/dom.js";
+import { editionOn } from "../shared/day.js";
 import { fill, typed } from "./form.js";
 import { addParent } from "./second_parent.js";
 
@@ -34,7 +35,7 @@ export class Editions {
     const fits = choices.filter((choice) => has(choice, track));
     for (const choice of choices) choice.hidden = !fits.includes(choice);
     const wanted = fits.find((choice) => radioOf(choice).value === standard);
-    const ruling = edition(fits, track, on);
+    const ruling = editionOn(fits, track, on);
     const shown = (this.pinned && wanted) || ruling || wanted || fits[0];
     if (!wanted) this.pinned = false;
     if (shown) radioOf(shown).checked = true;
@@ -54,10 +55,8 @@ export class Editions {
     if (!track && fits && !has(fits, this.chosen.track)) track = (fits.dataset.tracks ?? "").split(" ")[0];
     if (fits) this.pinned = true;
     for (const [name, value] of Object.entries({ standard, track })) {
-      for (const input of all(this.form, `[name="${name}"]`)) {
-        const radio = /** @type {HTMLInputElement} */ (input);
-        if (value) radio.checked = radio.value === value;
-      }
+      const radio = value && this.form.querySelector(`[name="${name}"][value="${CSS.escape(value)}"]`);
+      if (radio instanceof HTMLInputElement) radio.checked = true; // what is not on the page changes nothing
     }
     this.follow();
   }
@@ -164,20 +163,6 @@ export class Editions {
     if (opening) addParent(questions);
     this.form.dispatchEvent(new Event("input", { bubbles: true }));
   }
-}
-
-/**
- * The edition in force for the benefit on the day, or the one whose days ended last before it.
- * @param {HTMLElement[]} choices
- * @param {string} track
- * @param {string} on
- */
-function edition(choices, track, on) {
-  const days = choices.map((choice) => ({ choice, days: JSON.parse(choice.dataset.days ?? "{}")[track] }));
-  const known = days.filter(({ days }) => days);
-  const ruling = known.find(({ days: [first, last] }) => first <= on && on <= last);
-  const ended = known.filter(({ days: [, last] }) => last < on).sort((a, b) => (a.days[1] < b.days[1] ? 1 : -1));
-  return (ruling ?? ended[0] ?? known[0])?.choice;
 }
 
 /** @param {HTMLElement} choice */

@@ -9,7 +9,7 @@ const root = document.documentElement;
 const calculator = find("#calculator");
 const total = find("#total");
 
-chooseTrack();
+checkTrack();
 followHeight();
 hear(keepInView);
 new MutationObserver(sayEngine).observe(calculator, { attributeFilter: ["data-engine"] });
@@ -18,17 +18,13 @@ addEventListener("click", follow, true);
 new MutationObserver(showErrors).observe(calculator, { subtree: true, attributeFilter: ["aria-invalid"] });
 if (given.has("result")) offerResult();
 
-/** Before the calculator starts: this module stands first. */
-function chooseTrack() {
+/** The calculator takes the benefit from the address; what it does not know is said to the webmaster. */
+function checkTrack() {
   const wanted = given.get("track");
-  if (!wanted) return;
-  const choices = /** @type {NodeListOf<HTMLInputElement>} */ (
-    calculator.querySelectorAll('input[name="track"]')
-  );
-  const values = [...choices].map((each) => each.value);
-  const choice = choices[values.indexOf(wanted)];
-  if (choice) choice.checked = true;
-  else console.warn(`积分估算：track="${wanted}" 不可用，已改用 ${values[0]}。可用：${values.join("、")}`);
+  const choices = /** @type {NodeListOf<HTMLInputElement>} */ (calculator.querySelectorAll('input[name="track"]'));
+  const values = [...choices].map(({ value }) => value);
+  if (!wanted || values.includes(wanted)) return;
+  console.warn(`积分估算：track="${wanted}" 不可用，已改用 ${values[0]}。可用：${values.join("、")}`);
 }
 
 function sayEngine() {

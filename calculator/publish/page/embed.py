@@ -6,13 +6,14 @@ deep, as the calculator's own page does: the form's links are the same in both.
 """
 
 import shutil
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
 
 from calculator.publish.guide.pages import TEMPLATES, shared_names, template_environment
 from calculator.publish.guide.template_faults import naming_the_line
-from calculator.publish.page.form import forms
+from calculator.publish.page.form import days_of, forms
 from calculator.standard.editions import Editions
 
 LOADER = "embed.js"
@@ -39,6 +40,7 @@ def write_embed(editions: Editions, standard_id: str, engine: str, site: Path) -
     first = editions.get(standard_id)
     standards = [first, *(other for other in editions.standards.values() if other is not first)]
     pages = template_environment(shared, editions, standard_id)
+    pages.globals["days"] = partial(days_of, editions)
     _write(pages, "embed_index.html", folder / "index.html", standards=standards)
     _write(pages, "embed_check.html", folder / "check.html", engine_name=engine)
 
