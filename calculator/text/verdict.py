@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from calculator.standard.cutoffs import Cutoff
+from calculator.text.cutoffs import describe_cutoff_year
 from calculator.values.chinese import format_interval, format_points
 from calculator.values.interval import INFINITY, Interval
 
@@ -34,16 +35,20 @@ def describe_against_lines(points: Interval, cutoffs: Sequence[Cutoff]) -> str:
     lines = Interval(
         min(cutoff.points.low for cutoff in cutoffs), max(cutoff.points.high for cutoff in cutoffs)
     )
-    named = _name_of(cutoffs, lines)
+    several = len(cutoffs) > 1
+    about = _about(cutoffs, lines)
     if points.low >= lines.high:
-        return f"{'达到' if points.low == lines.high else '超过'}{named}。"
+        reached = "达到" if points.low == lines.high else "超过"
+        most = "最高的" if several else ""
+        return f"{reached}{_seen(cutoffs)}{most} {format_points(lines.high)}{about}。"
     if points.high < lines.low:
         # An open lower end leaves only what is missing at least.
         least = "" if points.is_exact and lines.is_exact else "至少"
-        return f"不到{named}，{least}还差 {format_points(lines.low - points.high)}。"
-    if len(cutoffs) > 1 and points.is_exact:
-        return f"够不够要看在哪个区、哪所学校：{named}。"
-    return f"还说不准够不够{named}。"
+        missing = format_points(lines.low - points.high)
+        lowest = "最低的" if several else ""
+        return f"不到{_seen(cutoffs)}{lowest} {format_points(lines.low)}{about}，{least}还差 {missing}。"
+    between = "要看是哪个区、哪所学校" if several and points.is_exact else "还说不准够不够"
+    return f"{_seen(cutoffs)}线是 {format_interval(lines)}{about}，{between}。"
 
 
 def describe_open_answer(label: str) -> str:
@@ -51,9 +56,21 @@ def describe_open_answer(label: str) -> str:
     return f"{label}还没填，填了可能更高。"
 
 
-def _name_of(cutoffs: Sequence[Cutoff], lines: Interval) -> str:
-    points = format_interval(lines)
-    dated = "最近公布的" if all(cutoff.year for cutoff in cutoffs) else "见到过的（来源没有写明年份）"
+def _seen(cutoffs: Sequence[Cutoff]) -> str:
+    return "最近公布的" if all(cutoff.year for cutoff in cutoffs) else "见到过的"
+
+
+def _about(cutoffs: Sequence[Cutoff], lines: Interval) -> str:
+    """What must be known of the lines, in brackets: their years, and where they differ."""
+    years = sorted({cutoff.year for cutoff in cutoffs if cutoff.year})
+    if len(cutoffs) == 1 and years:
+        known = [describe_cutoff_year(cutoffs[0])]
+    elif years:
+        known = [f"{years[0]}–{years[-1]} 年" if len(years) > 1 else f"{years[0]} 年"]
+    else:
+        known = ["来源没有写明年份"]
     if len(cutoffs) > 1:
-        return f"{dated}各区的线 {points}"
-    return f"{dated} {points}{'' if lines.is_exact else '（来源不一致）'}"
+        known.append("各区、各校不同")
+    elif not lines.is_exact:
+        known.append("来源不一致")
+    return f"（{'，'.join(known)}）"

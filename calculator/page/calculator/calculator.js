@@ -58,8 +58,10 @@ let last;
 function follow() {
   editions.follow();
   followTicks(form);
-  for (const question of all(form, "fieldset.question")) {
-    question.classList.toggle("answered", Boolean(question.querySelector("input:checked:not([value=''])")));
+  const answered = everything(form);
+  for (const question of all(form, ".question[data-fact]")) {
+    const names = [question.dataset.fact ?? "", `other.${question.dataset.fact}`];
+    question.classList.toggle("answered", names.some((name) => answered[name]));
   }
   showWays(root, form);
   root.toggleAttribute("data-answered", Object.entries(typed(form)).some(([name, text]) => text && !["place", "standard", "track", "on"].includes(name)));
@@ -214,7 +216,9 @@ function begin() {
 
 prepare(form);
 prepareTicks(form, (step) => {
+  const first = step.querySelector(".route:not([hidden]) > .question");
   const open = all(step, ":is(.statements, .ticks):not([hidden]) [aria-pressed='false'], .gate > .question:not([hidden], .answered)");
+  if (first?.matches(":not(.answered)")) return; // whether points are needed at all
   if (steps.single && !open.length) steps.next();
 });
 const openFragment = prepareSaving(root, {

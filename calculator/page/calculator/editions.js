@@ -156,7 +156,7 @@ export class Editions {
   #toggleParent() {
     const opening = !this.twoParents;
     this.button.setAttribute("aria-expanded", String(opening));
-    this.button.textContent = opening ? "只算一位家长" : "孩子另一位家长也算一算";
+    this.button.textContent = opening ? "只算一位家长" : "孩子另一位家长也算一算，取高的一位";
     this.form.classList.toggle("two", opening);
     const questions = /** @type {HTMLElement} */ (this.place.firstElementChild);
     for (const answer of all(questions, ".answer.second")) answer.remove();

@@ -61,6 +61,7 @@ export function showEligibility(root, answer) {
     ),
   );
   find(root, "#papers-fold").hidden = !papers.length;
+  find(root, "#go").hidden = !papers.length && !opening && !contact;
   put(
     find(root, "#papers"),
     ...papers.map((paper) =>
