@@ -72,6 +72,17 @@ def choose(page: Page, name: str, value: str) -> None:
     page.locator(f'[name="{name}"][value="{value}"]').check()
 
 
+def none(page: Page) -> None:
+    """There is nothing of what has not been ticked, to add or to take away."""
+    for button in page.locator("[data-none-left]:visible").all():
+        button.click()
+
+
+def tools(page: Page) -> None:
+    """Unfold what saves, prints and shares."""
+    page.evaluate("document.querySelector('.keep').open = true")
+
+
 def total(page: Page, low: str, high: str) -> None:
     """The total is, or comes to be, between these; an empty end is without limit.
 

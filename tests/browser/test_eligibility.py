@@ -8,6 +8,7 @@ from tests.browser.fields import choose, field
 def test_each_condition_is_met_or_unmet_or_unknown_in_words(calculator: Page) -> None:
     """Colour never stands alone."""
     states = calculator.locator("#conditions .state")
+    calculator.locator("details:has(> #conditions) summary").click()
     expect(states.first).to_have_text("还不清楚")
     choose(calculator, "insured_now", "true")
     expect(calculator.locator("#conditions .met .state").first).to_have_text("符合")
@@ -38,7 +39,7 @@ def test_window_and_days_left_are_those_of_the_day(calculator: Page) -> None:
 def test_past_lines_are_compared_and_promise_nothing(calculator: Page) -> None:
     """Range against range, year by year; they are not this year's."""
     expect(calculator.locator("#past-words")).to_contain_text("不代表今年")
-    calculator.locator("#past-rows summary").click()
+    calculator.locator(".more-of", has=calculator.locator("#past")).locator("summary").click()
     rows = calculator.locator("#past li")
     expect(rows.filter(has_text="2020 年")).to_contain_text("您的范围跨着它")
     field(calculator, "social_insurance_months").fill("100")

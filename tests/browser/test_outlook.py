@@ -12,6 +12,7 @@ def test_chart_and_table_say_the_same_days(calculator: Page) -> None:
     fill_worked_check(calculator)
     settled(calculator)
     outlook = calculator.locator("#outlook")
+    calculator.locator("#outlook-fold > summary").click()
     expect(outlook.get_by_role("img")).to_have_attribute("aria-label", re.compile("1070"))
     outlook.locator("summary").click()
     expect(outlook.locator("tbody tr").first).to_contain_text("1070 分")
@@ -46,6 +47,7 @@ def test_editions_side_by_side_row_by_row(calculator: Page) -> None:
     """What changes on these answers, and what would be asked again."""
     fill_worked_check(calculator)
     settled(calculator)
+    calculator.locator("#editions-fold > summary").click()
     other = calculator.locator('#editions [data-standard="suzhou-2021"]')
     expect(other.locator("summary")).to_contain_text("1070 分 →")
     other.locator("summary").click()

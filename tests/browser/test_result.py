@@ -11,7 +11,8 @@ def test_range_and_picture_say_what_is_certain_and_what_is_open(calculator: Page
     """Solid, hatched, the newest line named; the same in words for who does not see it."""
     field(calculator, "social_insurance_months").fill("96")
     total(calculator, "480", "")
-    expect(calculator.locator("#headline")).to_contain_text("480")
+    expect(calculator.locator("#total")).to_have_text("至少 480 分")
+    expect(calculator.locator("#headline")).to_contain_text("办理居住证年限还没填，填了可能更高。")
     expect(calculator.locator("#bar .certain")).to_have_count(1)
     expect(calculator.locator("#bar .open.endless")).to_have_count(1)
     expect(calculator.locator("#bar .mark-label")).to_have_text(re.compile(r"^20\d\d 年"))
@@ -42,7 +43,7 @@ def test_parts_add_up_and_lines_without_points_are_folded_away(calculator: Page)
         "扣减分0分",
     ]
     folded = calculator.locator("#lines .folded")
-    expect(folded.locator("> summary")).to_have_text(re.compile(r"^计 0 分的 \d+ 项$"))
+    expect(folded.locator("> summary")).to_have_text(re.compile(r"^没有给分的 \d+ 项$"))
     expect(
         calculator.locator('[data-line="veteran"], [data-line="invention_patent"]')
     ).to_be_hidden()
@@ -63,10 +64,10 @@ def test_points_that_rest_on_inferred_figures_are_said(calculator: Page) -> None
 
 def test_the_next_question_takes_the_focus_to_its_field(calculator: Page) -> None:
     """One tap from the words to the question, without a trace in the address."""
-    link = calculator.locator("#next a").first
-    href = link.get_attribute("href") or ""
-    link.click()
-    expect(calculator.locator(f'[id="{href[1:]}"] input').first).to_be_focused()
+    button = calculator.locator("#next button")
+    asked = button.get_attribute("data-field") or ""
+    button.click()
+    expect(calculator.locator(f'[name="{asked}"]').first).to_be_focused()
     assert "#" not in calculator.url
 
 
@@ -74,10 +75,9 @@ def test_points_officially_told_count_and_are_marked(calculator: Page) -> None:
     """A row without a public figure is listed as not counted until its points are told."""
     rows = calculator.locator("#not-counted li")
     expect(rows.filter(has_text="社会贡献")).to_have_count(1)
-    rows.filter(has_text="社会贡献").locator("a").click()
-    told = field(calculator, "social_contribution_points_declared")
-    expect(told).to_be_focused()
-    told.fill("30")
+    rows.filter(has_text="社会贡献").locator("button").click()
+    expect(calculator.locator(".tick", has_text="社会贡献").locator("input").first).to_be_focused()
+    field(calculator, "social_contribution_points_declared").fill("30")
     total(calculator, "30", "")
     line = calculator.locator('[data-line="social_contribution"]')
     expect(line.locator(".mark")).to_have_text("官方告知")

@@ -114,7 +114,7 @@ function showConditions(root, { conditions, other_conditions: other }) {
         element("p", element("b", `${index ? `${SECOND}：` : ""}${state}`), `：${text}`),
       ),
   );
-  for (const place of all(root, ".unmet")) put(place, ...told.map((said) => said.cloneNode(true)));
+  for (const place of all(root, ".told-unmet")) put(place, ...told.map((said) => said.cloneNode(true)));
 }
 
 /** @param {Condition} condition */

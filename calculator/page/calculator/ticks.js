@@ -31,10 +31,9 @@ export function followTicks(/** @type {HTMLFormElement} */ form) {
     const none = JSON.parse(row.dataset.none ?? "[]");
     const nothing = none.length > 0 && answers.every(([name, text]) => !text || none.some((/** @type {string[]} */ [fact, value]) => bare(name) === fact && value === text));
     const some = answers.some(([, text]) => text);
-    if (some && !nothing) box.checked = true;
-    else if (some) box.checked = false;
+    if (some && !nothing) box.checked = true; // who has unfolded a row keeps it unfolded
     row.classList.toggle("ticked", box.checked);
-    row.classList.toggle("nothing", some && nothing);
+    row.classList.toggle("nothing", some && nothing && !box.checked);
   }
   for (const list of all(form, ".ticks")) {
     const rows = shownRows(list);
@@ -60,6 +59,7 @@ function tick(form, row) {
   if (!first) return;
   if (ticked) {
     if (row.dataset.yes) fill(form, { [first[0]]: row.dataset.yes });
+    else if (row.classList.contains("nothing")) fill(form, Object.fromEntries(answersOf(form, row).map(([name]) => [name, ""])));
     row.classList.add("ticked");
     row.classList.remove("nothing");
     if (!row.dataset.yes) find(row, ".unfold input:not([value=''])").focus({ preventScroll: true });
