@@ -13,8 +13,8 @@ from calculator.ranking.admission import quota, seats, threshold
 from calculator.ranking.applicant import Applicant
 from calculator.ranking.contest import Admissions, Contest
 from calculator.ranking.read_admissions import read_admissions, read_seats
-from calculator.ranking.read_applicants import read_applicants
-from calculator.ranking.write_ranking import COLUMNS, write_ranking
+from calculator.ranking.read_applicants import Applicants, read_applicants
+from calculator.ranking.write_ranking import COLUMNS, rank_lists, write_csv
 from tests.ranking.contest import GOOD, HEADING, contest, numbered, read
 from tests.support import FACTS, ITEM, ON, problems_of, small
 
@@ -24,7 +24,11 @@ def written(
 ) -> list[list[str]]:
     """The rows of the ranking, without the heading."""
     stream = io.StringIO()
-    write_ranking(stream, people, contest(track, admissions))
+    here = contest(track, admissions)
+    people = list(people)
+    others = [person for person in people if person.other_parent_total is not None]
+    readings = here.readings(("other_parent_total",) if others else ())
+    write_csv(stream, rank_lists(Applicants(people, readings), here))
     return list(csv.reader(stream.getvalue().splitlines()))[1:]
 
 
@@ -90,7 +94,7 @@ def test_sources_that_disagree_refuse_whom_it_concerns() -> None:
     here = Contest(standard, "settlement", ON, FACTS, {(): None})
     text = table("A,true,", "B,false,", heading="id,veteran,registration_date")
     people = read_applicants(numbered(text), here, lambda p: refused.append(str(p)), print)
-    assert [person.id for person in people] == ["B"]
+    assert [person.id for person in people.accepted] == ["B"]
     assert refused == [
         "第 2 行（A）：总分不是一个数（20–30 分）：退役军人，公开来源不一致，应为一个数"
     ]
@@ -299,7 +303,7 @@ def test_a_ranking_is_written_in_order() -> None:
 
 def test_why_people_tie_is_written() -> None:
     """All equal, or two orders that disagree."""
-    alike = [Applicant(name, 500, 400, ON) for name in "AB"]
+    alike = [Applicant(name, 500, 400, ON, 7) for name in "AB"]
     open_order = [Applicant("C", 300, 200, ON, 9), Applicant("D", 300, 100, ON, 10)]
     one_alone = [Applicant("E", 200, 200, ON), Applicant("F", 200, 100, ON, 10)]
     assert [row[6] for row in written([*alike, *open_order, *one_alone], "schooling")] == [
