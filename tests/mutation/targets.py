@@ -28,6 +28,7 @@ OWN: Final = {
         f"ranking/{name}.py": ("tests/ranking/test_order.py",)
         for name in ("admission", "applicant", "ties")
     },
+    "ranking/readings.py": ("tests/ranking/test_every_reading.py",),
     "scoring/outlook.py": ("tests/scoring/test_outlook.py", "tests/cli/test_outlook_diff.py"),
     "scoring/eligibility.py": (
         "tests/scoring/test_eligibility.py",

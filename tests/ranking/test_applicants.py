@@ -313,6 +313,41 @@ def test_why_people_tie_is_written() -> None:
     ]
 
 
+def test_where_no_order_is_known_equal_totals_tie() -> None:
+    """Base points and dates decide nothing then."""
+    items = [ITEM, ITEM | {"id": "health", "fact": "health_record", "part": "additional"}]
+    asked = {
+        fact: {"question": "？", "scope": "applicant"} for fact in ("veteran", "health_record")
+    }
+    standard = small(items=items, facts=asked)
+    here = Contest(standard, "settlement", ON, FACTS, {(): quota(2)})
+    rows = ["A,true,false,2012-03-01", "B,false,true,2012-03-02", "C,true,false,"]
+    text = table(*rows, heading="id,veteran,health_record,registration_date")
+    found = rank_lists(read_applicants(numbered(text), here, print, lambda _: None), here)
+    tied = "并列：总分相同，这一版没有写同分怎样排；并列处在录取线上，规则没有写谁先"
+    assert [(row[0], row[1], *row[5:]) for row in found] == [
+        (1, "A", "tie", tied),
+        (1, "B", "tie", tied),
+        (1, "C", "tie", f"{tied}；居住登记日期空着"),
+    ]
+
+
+def test_a_higher_total_of_the_other_parent_is_said() -> None:
+    """An equal one is not."""
+    people = [Applicant("A", 500, 400, ON, 501), Applicant("B", 400, 400, ON, 400)]
+    assert [row[6] for row in written(people, "schooling")] == ["另一方总分 501，比本人高", ""]
+
+
+def test_that_the_other_parents_totals_were_not_compared_is_said() -> None:
+    """To those of equal totals, where the table has no such column."""
+    people = [
+        Applicant("A", 500, 400, ON),
+        Applicant("B", 500, 300, ON),
+        Applicant("C", 400, 0, ON),
+    ]
+    assert [row[6] for row in written(people, "schooling")] == [*["没有比另一方总分"] * 2, ""]
+
+
 def test_points_are_written_as_decimals() -> None:
     """Half a point as .5, a deduction with a hyphen."""
     row = written([Applicant("A", Fraction(-59, 2), Fraction(4, 2), ON)])[0]
