@@ -42,18 +42,17 @@ def possible_positions(equals: Sequence[Applicant], readings: Sequence[Reading])
     """
     if len(equals) == 1:
         return [Positions(1, 1)]
+    everybody = range(len(equals))
     best, worst = [len(equals)] * len(equals), [1] * len(equals)
     for reading in readings:
-        at_best = [_sort_key(applicant, reading, unknown=-1) for applicant in equals]
-        at_worst = [_sort_key(applicant, reading, unknown=1) for applicant in equals]
+        at_best = [_sort_key(applicant, reading, at_best=True) for applicant in equals]
+        at_worst = [_sort_key(applicant, reading, at_best=False) for applicant in equals]
         lowest = sorted(at_best)
-        highest = sorted(
-            key for key, applicant in zip(at_worst, equals, strict=True) if applicant.eligible
-        )
-        for index, (low, high) in enumerate(zip(at_best, at_worst, strict=True)):
-            best[index] = min(best[index], 1 + bisect_left(highest, low))
-            worst[index] = max(worst[index], bisect_right(lowest, high))
-    return [Positions(*pair) for pair in zip(best, worst, strict=True)]
+        highest = sorted(at_worst[index] for index in everybody if equals[index].eligible)
+        for index in everybody:
+            best[index] = min(best[index], 1 + bisect_left(highest, at_best[index]))
+            worst[index] = max(worst[index], bisect_right(lowest, at_worst[index]))
+    return list(map(Positions, best, worst))
 
 
 def split_into_blocks(
@@ -69,10 +68,10 @@ def split_into_blocks(
     need the rank of A and that of C. The blocks are the finest that no reading contradicts.
     """
     block: list[tuple[Applicant, Positions]] = []
-    by_worst = sorted(zip(equals, positions, strict=True), key=lambda pair: pair[1].worst)
-    for count, pair in enumerate(by_worst, start=1):
-        block.append(pair)
-        if pair[1].worst == count:
+    by_worst = sorted(range(len(equals)), key=lambda index: positions[index].worst)
+    for count, index in enumerate(by_worst, start=1):
+        block.append((equals[index], positions[index]))
+        if positions[index].worst == count:
             yield block
             block = []
 
@@ -88,19 +87,20 @@ def reason_of_tie(block: Sequence[Applicant], readings: Sequence[Reading]) -> Ti
         person.other_parent_total is None for person in block
     ):
         return "other"
-    keys = {_sort_key(person, compared, unknown=1) for person in block}
+    keys = {_sort_key(person, compared, at_best=True) for person in block}
     return "equal" if len(keys) == 1 else "order"
 
 
-def _sort_key(applicant: Applicant, reading: Reading, *, unknown: Literal[-1, 1]) -> _SortKey:
-    """The lower, the further ahead; what is unknown is before everything (-1), or after (1)."""
+def _sort_key(applicant: Applicant, reading: Reading, *, at_best: bool) -> _SortKey:
+    """The lower, the further ahead; what is unknown is first of all ``at_best``, else last."""
     key: list[Bound | date] = []
     for compared in reading:
         if compared == "base":
             key.append(-applicant.base)
         elif compared == OTHER_PARENT_TOTAL:
             other = applicant.other_parent_total
-            key.append(unknown * INFINITY if other is None else -other)
+            highest = INFINITY if at_best else -INFINITY
+            key.append(-(highest if other is None else other))
         else:
-            key.append(applicant.registered or (date.min if unknown < 0 else date.max))
+            key.append(applicant.registered or (date.min if at_best else date.max))
     return tuple(key)

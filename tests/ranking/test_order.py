@@ -148,6 +148,12 @@ def test_what_is_open_with_a_third_person_is_open_for_all() -> None:
     assert (ranks(*people), ties(*people)) == ("a1 b1 c1", ["order"] * 3)
 
 
+def test_whoever_shares_a_total_is_told_apart() -> None:
+    """More was compared between them than totals."""
+    people = [person("a", 510), person("b"), person("c", base=300)]
+    assert [place.shares_total for place in rank(people)] == [False, True, True]
+
+
 def test_a_quota_admits_so_many() -> None:
     """The highest, however they were listed."""
     people = [person("a", 480), person("b", 500), person("c", 490)]
