@@ -143,7 +143,11 @@ def _read_way(
         table.missing("after", "一句话：到期之后，或没有再见到以后的情况")
     for window in way.windows:
         if window.in_force != (date.min, date.max) and not _inside(window, way):
-            table.fault("windows", window.id, "在途径施行期内的时间")
+            table.fault(
+                f"windows.{window.id}.in_force",
+                f"{window.in_force[0]} 至 {window.in_force[1]}",
+                f"在 ways.{way.id}.in_force（{way.first} 起）之内的时间",
+            )
     days.reject_unknown_keys()
     table.reject_unknown_keys()
     return way

@@ -135,3 +135,14 @@ def test_a_faulty_edition_is_named_by_its_file() -> None:
     data = {"facts": load_data()["facts"], "standards": {"new-2030.toml": small_data(area="")}}
     problems = problems_of(lambda: read_editions(data))
     assert [(problem.file, problem.where) for problem in problems] == [("new-2030.toml", "area")]
+
+
+def test_each_place_has_an_edition_of_its_own_on_a_day() -> None:
+    """What rules in one place rules nowhere else."""
+    places = dict.fromkeys(("kunshan", "suzhou"), next(iter(editions().places.values())))
+    both = [
+        small(**edition(name, date(2016, 1, 1), "not seen")) for name in ("kunshan-1", "suzhou-1")
+    ]
+    known = collect_editions(FACTS, both, places)
+    found = [known.of_place(place).in_force("settlement", date(2016, 5, 15)).id for place in places]
+    assert found == ["kunshan-1", "suzhou-1"]

@@ -1,13 +1,16 @@
 """``check``: what is wrong with the product's standards, or with files of one's own."""
 
 import argparse
+import sys
 from pathlib import Path
 from typing import Final
 
 from calculator.cli.check.editions import check_together
+from calculator.cli.check.expiry import expiring
 from calculator.cli.exit_codes import DONE
 from calculator.cli.loading import file_name, load_editions, load_standard
 from calculator.cli.locate import lines_named
+from calculator.cli.selection import parse_day_option
 from calculator.reading.problems import InputError
 from calculator.standard.loading import ignored_files
 
@@ -26,7 +29,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """A line for each standard without a fault. Raises ``InputError`` with every fault."""
+    """A line for each standard without a fault, and warnings on stderr of what soon ends.
+
+    Raises ``InputError`` with every fault.
+    """
     editions = load_editions()
     ignored = [] if options.paths else list(ignored_files())
     if ignored:
@@ -36,4 +42,6 @@ def run(options: argparse.Namespace) -> int:
         check_together(editions.common_facts, checked)
     for standard in checked or editions.standards.values():
         print(f"{standard.id}：{len(standard.items)} 项，没有发现问题")
+    for warning in expiring(editions, parse_day_option(None)):
+        print(f"注意：{warning}", file=sys.stderr)
     return DONE

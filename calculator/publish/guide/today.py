@@ -48,7 +48,7 @@ def today(place: Place, track: str, editions: Editions) -> Today:
         after=f"这一条只知道到 {format_day(until)}。{ruling.tracks[track].after}"
         if ruling and until
         else "",
-        last_seen=None if ruling else _last_seen(editions, track, on),
+        last_seen=None if ruling else editions.last_seen(track, on),
         gap="" if ruling else editions.gap(track, on),
         line=format_interval(cutoff.points) if cutoff else "",
     )
@@ -58,13 +58,3 @@ def checked_on(place: Place, editions: Editions) -> date:
     """The last day on which the evidence of an edition or a way was looked up."""
     days = [standard.passport.checked_on for standard in editions.standards.values()]
     return max([*days, *(way.passport.checked_on for way in place.ways.ways)])
-
-
-def _last_seen(editions: Editions, track: str, on: date) -> Standard | None:
-    """The edition whose days ended last before the day."""
-    ended = [
-        (period[1], standard)
-        for standard in editions.standards.values()
-        if (period := editions.period(standard, track)) and period[1] < on
-    ]
-    return max(ended, key=lambda pair: pair[0])[1] if ended else None
