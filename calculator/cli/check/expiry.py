@@ -4,9 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
-from calculator.standard.conditions import Condition
 from calculator.standard.editions import Editions
-from calculator.standard.windows import Window
 
 NOTICE: Final = timedelta(days=60)
 """How long before the last day an officer is told."""
@@ -30,10 +28,12 @@ def _last_days(editions: Editions, today: date) -> Iterator[tuple[str, date]]:
             if period is None or not period[0] <= today <= period[1]:
                 continue
             yield f"{standard.file} tracks.{track}.in_force", period[1]
-            parts: tuple[Condition | Window, ...] = (*standard.conditions, *standard.windows)
-            for stated in parts:
-                if track in stated.tracks and stated.in_force[0] <= today:
-                    yield f"{standard.file} {stated.id}.in_force", stated.in_force[1]
+            for part in standard.conditions:
+                if track in part.tracks and part.in_force[0] <= today:
+                    yield f"{standard.file} conditions.{part.id}.in_force", part.in_force[1]
+            for window in standard.windows:
+                if track in window.tracks and window.in_force[0] <= today:
+                    yield f"{standard.file} windows.{window.id}.in_force", window.in_force[1]
     for place in editions.places.values():
         for way in place.ways.ways:
             for last in (way.last, way.last_seen):
