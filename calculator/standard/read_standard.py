@@ -13,6 +13,7 @@ from calculator.rules.shape import Definitions
 from calculator.standard.conditions import read_conditions
 from calculator.standard.cutoffs import read_cutoffs
 from calculator.standard.item import Item
+from calculator.standard.papers import read_papers
 from calculator.standard.passport import Passport, Source, read_passport, read_source
 from calculator.standard.read_item import read_item
 from calculator.standard.standard import Contact, Limits, Mentioned, Question, Standard, Track
@@ -78,6 +79,7 @@ def read_standard_tables(facts: Mapping[str, Fact], name: str, root: Table) -> S
         mentioned=tuple(_read_mentioned(table, sources) for table in root.listed("mentioned")),
         contact=_read_contact(root, sources),
         questions=questions,
+        papers=read_papers(root, tuple(tracks), sources),
         materials=materials,
         sources=sources,
         facts_by_id=facts_by_id,

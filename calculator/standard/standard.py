@@ -9,6 +9,7 @@ from calculator.rules.requires import Requirement
 from calculator.standard.conditions import Condition
 from calculator.standard.cutoffs import Cutoff
 from calculator.standard.item import Item
+from calculator.standard.papers import Papers
 from calculator.standard.passport import Passport, Source
 from calculator.standard.windows import Window
 from calculator.values.number import Number
@@ -96,6 +97,7 @@ class Standard:
     mentioned: tuple[Mentioned, ...]
     contact: Contact | None
     questions: Mapping[str, Question]
+    papers: Mapping[str, Papers]
     materials: Mapping[str, str]
     sources: Mapping[str, Source]
     facts_by_id: Mapping[str, Fact]

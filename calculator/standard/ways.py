@@ -11,6 +11,7 @@
     who = "……"                              # whom it concerns, in the public's words
     text = "……"                             # how it is done
     where = "……"                            # where to go, whom to ask
+    certain = true                          # not written: further conditions may not have been seen
     materials = ["居民身份证"]               # papers, in the order of going there
     clause = …  sources = …  confidence = …  checked_on = …
 
@@ -20,7 +21,7 @@
 A way without a last day goes on; what was seen only until a day says so afterwards.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -52,6 +53,7 @@ class Way:
     last: date | None
     last_seen: date | None
     after: str
+    certain: bool
     conditions: tuple[Condition, ...]
     windows: tuple[Window, ...]
     materials: tuple[str, ...]
@@ -60,6 +62,11 @@ class Way:
     def rules(self, on: date) -> bool:
         """Whether the way is open to people on the day, as far as sources tell."""
         return self.first <= on <= (self.last or date.max)
+
+    @property
+    def promise(self) -> str:
+        """Whether who meets the conditions needs no points, in the public's words."""
+        return "不用积分" if self.certain else "可能不用积分"
 
     def reservation(self, on: date) -> str:
         """What must be said beside it on the day; empty while the day lies in what was seen."""
@@ -132,6 +139,7 @@ def _read_way(
         last=days.day_or_not_seen("until"),
         last_seen=table.day("last_seen") if table.get("last_seen") is not None else None,
         after=table.text("after", ""),
+        certain=table.flag("certain"),
         conditions=read_conditions(table, definitions, (track,), sources),
         windows=read_windows(table, (track,), sources),
         materials=table.texts("materials", ()),
@@ -151,6 +159,17 @@ def _read_way(
     days.reject_unknown_keys()
     table.reject_unknown_keys()
     return way
+
+
+def application_times(windows: Iterable[Window], track: str, on: date) -> list[Window]:
+    """The windows for applying that an edition or a way has for the track on the day."""
+    return [
+        window
+        for window in windows
+        if window.kind == "apply"
+        and track in window.tracks
+        and window.in_force[0] <= on <= window.in_force[1]
+    ]
 
 
 def _inside(window: Window, way: Way) -> bool:

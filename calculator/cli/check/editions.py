@@ -145,5 +145,6 @@ def _passports(standard: Standard) -> Iterator[Passport]:
         for version in item.versions:
             yield version.passport
             yield from version.figures.values()
-    for part in (standard.conditions, standard.windows, standard.cutoffs, standard.mentioned):
+    parts = (standard.conditions, standard.windows, standard.cutoffs, standard.mentioned)
+    for part in (*parts, standard.papers.values()):
         yield from (stated.passport for stated in part)

@@ -120,7 +120,12 @@ def make_archive(data: dict[str, Any]) -> bytes:
 
 
 def _for_the_page(data: dict[str, Any]) -> dict[str, Any]:
-    return {key: data[key] for key in ("facts", "standards")}
+    """The tables that the page asks for: without ways, and without the guide's lists of papers."""
+    standards = {
+        name: {key: value for key, value in tables.items() if key != "papers"}
+        for name, tables in data["standards"].items()
+    }
+    return {"facts": data["facts"], "standards": standards}
 
 
 def make_zip(files: Iterable[tuple[str, bytes]]) -> bytes:
