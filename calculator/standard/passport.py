@@ -21,6 +21,10 @@ CONFIDENCE: Final = {
 """How sure a figure is, the surest first, with the public's words for it."""
 
 
+FIGURES_IN_TEXT: Final = "figures_in_text"
+"""Where a row declares the figures that only its words hold; ``check`` compares them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A publication that was read. ``link`` where a government site could link it."""
@@ -78,11 +82,17 @@ def read_passport(
             "clause", (inherit.clause or NOT_SEEN) if inherit else REQUIRED
         ),
     )
+    take_figures_in_text(table)
     # What a figure inherits has been said of its row; a source that is misspelt, of itself.
     settled = (inherit and not own) or table.has_fault("sources")
     if passport.confidence == "confirmed" and len(set(passport.sources)) < 2 and not settled:
         table.fault("confidence", "confirmed", "至少两个来源，或改为 single")
     return passport
+
+
+def take_figures_in_text(table: Table) -> None:
+    """Let a row declare the figures that only its words hold; here they have no further use."""
+    table.texts(FIGURES_IN_TEXT, ())
 
 
 def weakest(confidences: list[str]) -> str:

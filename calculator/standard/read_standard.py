@@ -14,7 +14,13 @@ from calculator.standard.conditions import read_conditions
 from calculator.standard.cutoffs import read_cutoffs
 from calculator.standard.item import Item
 from calculator.standard.papers import read_papers
-from calculator.standard.passport import Passport, Source, read_passport, read_source
+from calculator.standard.passport import (
+    Passport,
+    Source,
+    read_passport,
+    read_source,
+    take_figures_in_text,
+)
 from calculator.standard.read_item import read_item
 from calculator.standard.standard import Contact, Limits, Mentioned, Question, Standard, Track
 from calculator.standard.windows import read_windows
@@ -219,6 +225,7 @@ def _read_question(fact: Fact, table: Table) -> Question:
         scope=table.text("scope"),
         help=table.text("help", ""),
     )
+    take_figures_in_text(table)
     table.reject_unknown_keys()
     return question
 

@@ -29,7 +29,13 @@ from calculator.answers.facts import Fact, read_fact
 from calculator.reading.table import Table
 from calculator.rules.shape import Definitions
 from calculator.standard.conditions import Condition, read_conditions
-from calculator.standard.passport import Passport, Source, read_passport, read_source
+from calculator.standard.passport import (
+    Passport,
+    Source,
+    read_passport,
+    read_source,
+    take_figures_in_text,
+)
 from calculator.standard.standard import Question
 from calculator.standard.windows import Window, read_windows
 
@@ -104,6 +110,7 @@ def read_ways(root: Table, facts: Mapping[str, Fact], tracks: tuple[str, ...]) -
         questions[fact_id] = Question(
             fact, table.text("question"), table.text("scope"), table.text("help", "")
         )
+        take_figures_in_text(table)
         table.reject_unknown_keys()
     definitions = Definitions(facts_by_id, {})
     found: dict[str, Way] = {}
