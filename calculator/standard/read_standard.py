@@ -21,6 +21,7 @@ from calculator.standard.passport import (
     read_source,
     take_figures_in_text,
 )
+from calculator.standard.ranking import read_ranking
 from calculator.standard.read_item import read_item
 from calculator.standard.standard import Contact, Limits, Mentioned, Question, Standard, Track
 from calculator.standard.windows import read_windows
@@ -67,6 +68,7 @@ def read_standard_tables(facts: Mapping[str, Fact], name: str, root: Table) -> S
     read |= {fact for condition in conditions for fact in condition.facts or ("",)}
     read |= {fact for veto in (limits.void_if if limits else ()) for fact in veto.monotonicity}
     _match_questions(root, read, questions)
+    passport = _read_header_passport(root, sources)
     return Standard(
         file=name,
         id=root.text("id"),
@@ -75,13 +77,14 @@ def read_standard_tables(facts: Mapping[str, Fact], name: str, root: Table) -> S
         number=root.text_or_not_seen("number"),
         area=root.text("area"),
         notice=root.text("notice", ""),
-        passport=_read_header_passport(root, sources),
+        passport=passport,
         tracks=tracks,
         items=tuple(items.values()),
         limits=limits,
         conditions=conditions,
         windows=read_windows(root, tuple(tracks), sources),
         cutoffs=read_cutoffs(root, tuple(tracks), sources),
+        ranking=read_ranking(root, passport, sources),
         mentioned=tuple(_read_mentioned(table, sources) for table in root.listed("mentioned")),
         contact=_read_contact(root, sources),
         questions=questions,

@@ -124,8 +124,8 @@ def make_archive(data: dict[str, Any]) -> bytes:
 
 
 def _for_the_page(data: dict[str, Any]) -> dict[str, Any]:
-    """The tables that the page asks for: no ways, and nothing that only guide and ``check`` read."""
-    return _without_unasked({key: data[key] for key in ("facts", "standards")})
+    """The tables that the page asks for: no ways, and not what only guide and ``check`` read."""
+    return {key: _without_unasked(data[key]) for key in ("facts", "standards")}
 
 
 def _without_unasked(tables: Any) -> Any:
