@@ -11,6 +11,7 @@ from calculator.answers.saved_answers import SavedAnswers
 from calculator.cli.loading import load_standard
 from calculator.reading.problems import InputError, Problem, closest, quote_value
 from calculator.standard.editions import Editions
+from calculator.standard.in_force import in_force, of_place
 from calculator.standard.place import Place
 from calculator.standard.standard import Standard
 from calculator.text.saved_answers import NEWER
@@ -37,10 +38,10 @@ def select_standard(options: argparse.Namespace, editions: Editions, on: date) -
     """The standard that was named, or the one in force in the place."""
     if options.standard:
         return standard_by_name(options.standard, editions)
-    own = editions.of_place(select_place(options.place, editions).id)
+    own = of_place(editions, select_place(options.place, editions).id)
     all_tracks = list(_all_tracks(own))
     tracks = [one_of("track", options.track, all_tracks)] if options.track else all_tracks
-    ruling = {own.in_force(track, on).id for track in tracks}
+    ruling = {in_force(own, track, on).id for track in tracks}
     if len(ruling) > 1:
         found = f"没有写，而各项待遇在 {on} 适用不同版本：{'、'.join(sorted(ruling))}"
         raise InputError([Problem("track", found, f"其中之一：{'、'.join(tracks)}")])

@@ -10,6 +10,7 @@ from calculator.cli.loading import load_editions
 from calculator.cli.selection import one_of, parse_day_option, select_place
 from calculator.cli.streams import print_json
 from calculator.standard.editions import Editions
+from calculator.standard.in_force import of_place
 from calculator.standard.place import Place
 from calculator.text.ways import report_ways
 
@@ -51,7 +52,7 @@ def run(options: argparse.Namespace) -> int:
     on = parse_day_option(options.on)
     editions = load_editions()
     place = select_place(options.place, editions)
-    editions = editions.of_place(place.id)
+    editions = of_place(editions, place.id)
     tracks = list(place.tracks)
     if options.track is not None:
         tracks = [one_of("track", options.track, tracks)]

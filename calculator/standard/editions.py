@@ -37,47 +37,6 @@ class Editions:
         """Every fact that may stand in a document: this edition's, and those of any other."""
         return {**self.all_facts, **standard.facts_by_id}
 
-    def of_place(self, place_id: str) -> "Editions":
-        """The same with one place's editions and ways alone: each place has its own on a day."""
-        return replace(
-            self,
-            standards={
-                standard.id: standard
-                for standard in self.standards.values()
-                if place_of(standard.id) == place_id
-            },
-            places={place_id: self.places[place_id]},
-        )
-
-    def in_force(self, track: str, on: date) -> Standard:
-        """The one edition that rules the track on the day.
-
-        Raises ``InputError`` where there is none, with what was seen last and what holds instead,
-        or where the data allows more than one: an overlap is never settled by taking the last one.
-        """
-        ruling = self.ruling(track, on)
-        if len(ruling) == 1:
-            return ruling[0]
-        found = "、".join(standard.id for standard in ruling) or self._none_in_force(track, on)
-        raise InputError(
-            [
-                Problem(
-                    "standard", f"{on} 对 {track} 生效的是：{found}", "用 --standard 指明的一个版本"
-                )
-            ]
-        )
-
-    def _none_in_force(self, track: str, on: date) -> str:
-        """That no edition rules, the one seen last, and the ways without points on the day."""
-        last = self.last_seen(track, on)
-        ways = [way for place in self.places.values() for way in place.ways.on(track, on)]
-        said = [
-            self.gap(track, on).rstrip("。"),
-            f"最后见到的是 {last.id}" if last else "",
-            f"不用积分的途径：{'、'.join(way.title for way in ways)}" if ways else "",
-        ]
-        return f"没有一个版本（{'。'.join(filter(None, said))}）"
-
     def last_seen(self, track: str, on: date) -> Standard | None:
         """The edition of the track whose days ended last before the day."""
         ended = [
@@ -120,15 +79,6 @@ class Editions:
         """What is known of a day that no edition rules."""
         last = self.last_seen(track, on)
         return last.tracks[track].after if last else "公开来源中最早的一版还没有施行。"
-
-
-def place_of(standard_id: str) -> str:
-    """The place of an edition, by its id.
-
-    >>> place_of("suzhou-2023-settlement")
-    'suzhou'
-    """
-    return standard_id.partition("-")[0]
 
 
 def read_editions(data: Mapping[str, Any]) -> Editions:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from calculator.answers.facts import Fact, facts_of_unpublished, read_fact
 from calculator.reading.problems import closest
@@ -13,7 +14,6 @@ from calculator.rules.shape import Definitions
 from calculator.standard.conditions import read_conditions
 from calculator.standard.cutoffs import read_cutoffs
 from calculator.standard.item import Item
-from calculator.standard.papers import read_papers
 from calculator.standard.passport import (
     Passport,
     Source,
@@ -25,6 +25,9 @@ from calculator.standard.ranking import read_ranking
 from calculator.standard.read_item import read_item
 from calculator.standard.standard import Contact, Limits, Mentioned, Question, Standard, Track
 from calculator.standard.windows import read_windows
+
+if TYPE_CHECKING:
+    from calculator.standard.papers import Papers
 
 
 def read_facts(data: Mapping[str, object], name: str) -> dict[str, Fact]:
@@ -88,7 +91,7 @@ def read_standard_tables(facts: Mapping[str, Fact], name: str, root: Table) -> S
         mentioned=tuple(_read_mentioned(table, sources) for table in root.listed("mentioned")),
         contact=_read_contact(root, sources),
         questions=questions,
-        papers=read_papers(root, tuple(tracks), sources),
+        papers=_read_papers(root, tuple(tracks), sources),
         materials=materials,
         sources=sources,
         facts_by_id=facts_by_id,
@@ -175,6 +178,16 @@ def _read_contact(root: Table, sources: Mapping[str, Source]) -> Contact | None:
     contact = Contact(table.text("text"), read_passport(table, sources))
     table.reject_unknown_keys()
     return contact
+
+
+def _read_papers(
+    root: Table, tracks: tuple[str, ...], sources: Mapping[str, Source]
+) -> "dict[str, Papers]":
+    if root.get("papers") is None:
+        return {}
+    from calculator.standard.papers import read_papers  # noqa: PLC0415 - not sent to the page
+
+    return read_papers(root, tracks, sources)
 
 
 def _read_material(table: Table) -> str:

@@ -13,7 +13,8 @@ from calculator.answers.facts import Fact
 from calculator.cli.check.items import pushed_apart, row_faults
 from calculator.cli.check.places import place_faults
 from calculator.reading.problems import InputError, Problem, closest
-from calculator.standard.editions import Editions, collect_editions, place_of
+from calculator.standard.editions import Editions, collect_editions
+from calculator.standard.in_force import place_of
 from calculator.standard.passport import Passport
 from calculator.standard.standard import Standard
 

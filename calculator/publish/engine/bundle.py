@@ -47,9 +47,10 @@ BUILD_ONLY = ("boundaries.py", "example.py", "rooms.py", "worksheet.py")
 NOT_ASKED_FOR = (
     *("reading/toml_file.py", "reading/toml_faults.py", "standard/loading.py"),
     *("standard/place.py", "standard/ways.py", "text/ways.py"),
+    *("standard/papers.py", "standard/in_force.py"),
 )
-"""What the page does not use: readers of files, whose tables the build makes; ways, which the guide
-and the command line tell."""
+"""What the page does not use: readers of files, whose tables the build makes; ways,
+papers and the edition of a day, which the guide and the command line tell."""
 
 SCRIPTS = {"pyodide.mjs": "pyodide.js", "pyodide.asm.mjs": "pyodide.asm.js"}
 """Pyodide's scripts, and what they are called here: many hosts know no type for ``.mjs``."""

@@ -10,6 +10,7 @@ from datetime import date
 from calculator.standard.conditions import Condition
 from calculator.standard.cutoffs import latest_cutoff
 from calculator.standard.editions import Editions
+from calculator.standard.in_force import of_place
 from calculator.standard.papers import Papers
 from calculator.standard.place import Place
 from calculator.standard.standard import Standard
@@ -58,7 +59,7 @@ class Today:
 
 def today(place: Place, track: str, editions: Editions, on: date | None = None) -> Today:
     """What holds for a benefit of the place on the day, or on that of its latest evidence."""
-    editions = editions.of_place(place.id)
+    editions = of_place(editions, place.id)
     on = on or checked_on(place, editions)
     ruling = next(iter(editions.ruling(track, on)), None)
     period = editions.period(ruling, track) if ruling else None
