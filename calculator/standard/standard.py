@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from calculator.answers.facts import Fact
 from calculator.rules.requires import Requirement
@@ -10,8 +11,12 @@ from calculator.standard.conditions import Condition
 from calculator.standard.cutoffs import Cutoff
 from calculator.standard.item import Item
 from calculator.standard.passport import Passport, Source
+from calculator.standard.ranking import Ranking
 from calculator.standard.windows import Window
 from calculator.values.number import Number
+
+if TYPE_CHECKING:
+    from calculator.standard.papers import Papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +98,11 @@ class Standard:
     conditions: tuple[Condition, ...]
     windows: tuple[Window, ...]
     cutoffs: tuple[Cutoff, ...]
+    ranking: Ranking | None
     mentioned: tuple[Mentioned, ...]
     contact: Contact | None
     questions: Mapping[str, Question]
+    papers: "Mapping[str, Papers]"
     materials: Mapping[str, str]
     sources: Mapping[str, Source]
     facts_by_id: Mapping[str, Fact]
