@@ -13,8 +13,12 @@ from calculator.answers.read_answers import (
     read_answers_with,
     read_value,
 )
-from calculator.answers.typed_months import MONTHS, read_months
-from calculator.answers.typed_numbers import read_typed_number, write_digits
+from calculator.answers.typed_numbers import (
+    MONTHS,
+    read_months,
+    read_typed_number,
+    write_digits,
+)
 from calculator.values.number import Numeral, format_decimal
 
 _FLAGS = {"true": True, "false": False, "是": True, "否": False, "有": True, "没有": False}
@@ -42,8 +46,8 @@ def parse_typed_answers(
 def parse_typed(fact: Fact, text: str, on: date) -> Answer | None:
     """The answer that a typed text is; None where it does not fit the fact.
 
-    Taken as well: full-width digits, numbers as ``typed_numbers`` and spans as ``typed_months``
-    reads them, the unit behind a number, a label of a choice, 1990年5月8日.
+    Taken as well: full-width digits, numbers and spans as ``typed_numbers`` reads them, the
+    unit behind a number, a label of a choice, 1990年5月8日.
     """
     text = to_half_width(text)
     match fact.kind:
@@ -81,19 +85,14 @@ def format_answer(answer: Answer) -> str:
             return str(answer)
 
 
-def is_plain(fact: Fact, text: str, answer: Answer) -> bool:
-    """Whether nobody needs to be told how ``text`` was read as ``answer``.
-
-    So it is where the digits of a number or a date stand there as they are.
-    """
+def is_plain(fact: Fact, text: str) -> bool:
+    """Whether nobody needs to be told how ``text`` is read: its digits stand there as they are."""
     text = to_half_width(text)
     match fact.kind:
         case "flag" | "choice":
             return True
         case "date":
-            return [int(part) for part in re.findall("[0-9]+", text)] == [
-                int(part) for part in format_answer(answer).split("-")
-            ]
+            return text == write_digits(text) and not text.isdecimal()
         case _:
             parts = _split_list(text) if fact.kind == "measures" else [text]
             return all(_PLAIN.fullmatch(_without_unit(fact, part)) for part in parts)

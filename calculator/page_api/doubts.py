@@ -3,15 +3,15 @@
 They count as given: somebody may be the one.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Final, cast
+from typing import Final
 
 from calculator.answers.facts import Answers, Fact, numbers_of
-from calculator.answers.typed_months import MONTHS
+from calculator.answers.typed_numbers import MONTHS
 from calculator.rules.age.rule import Age
 from calculator.standard.item import Item
-from calculator.text import fields as messages
+from calculator.text.fields import describe_rare, describe_too_long
 
 _PLAUSIBLE: Final = {MONTHS: (0, 600), "平方米": (5, 1000)}
 """By unit, between which numbers nearly every answer lies: fifty years, a room and a mansion."""
@@ -24,27 +24,21 @@ def find_doubts(
 
     ``items``: those of the edition; the date of birth is what one of them gives points for age by.
     """
-    births = [item.shape.fact.id for item in items if isinstance(item.shape, Age)]
-    born = cast("date | None", answers.get(births[0])) if births else None
-    return dict(_doubts(answers, facts_by_id, born, on))
-
-
-def _doubts(
-    answers: Answers, facts_by_id: Mapping[str, Fact], born: date | None, on: date
-) -> Iterator[tuple[str, str]]:
+    doubts = {}
+    births = (answers.get(item.shape.fact.id) for item in items if isinstance(item.shape, Age))
+    born = next(births, None)
     for fact_id, answer in answers.items():
         fact = facts_by_id[fact_id]
-        if fact.kind not in ("count", "measure", "measures"):
+        if fact.unit not in _PLAUSIBLE:
             continue
-        low, high = _PLAUSIBLE.get(fact.unit, (0, fact.max))
-        for number in numbers_of(answer):
-            if born and fact.unit == MONTHS and number > (most := _most_months(born, fact, on)):
-                yield fact_id, messages.describe_too_long(fact, most)
-            elif not low <= number <= high:
-                yield fact_id, messages.describe_rare(fact, number)
-
-
-def _most_months(born: date, fact: Fact, on: date) -> int:
-    """The calendar months from the birthday of the fact's age to the day, both counted."""
-    months = 12 * (on.year - born.year - fact.from_age) + on.month - born.month + 1
-    return max(months, 0)
+        low, high = _PLAUSIBLE[fact.unit]
+        numbers = numbers_of(answer)
+        rare = [number for number in numbers if not low <= number <= high]
+        if rare:
+            doubts[fact_id] = describe_rare(fact, rare[0])
+        if isinstance(born, date) and fact.unit == MONTHS:
+            # The months of the birthday and of the day are both counted.
+            most = 12 * (on.year - born.year - fact.from_age) + on.month - born.month + 1
+            if numbers[0] > max(most, 0):
+                doubts[fact_id] = describe_too_long(fact, max(most, 0))
+    return doubts

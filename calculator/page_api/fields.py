@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from calculator.answers.facts import Answer, Fact
 from calculator.answers.read_answers import contradictions
-from calculator.answers.typed_months import read_start
+from calculator.answers.typed_numbers import read_start
 from calculator.answers.typed_text import is_plain, parse_typed, to_half_width
 from calculator.page_api.doubts import find_doubts
 from calculator.scoring.family import differing_household_facts
@@ -102,9 +102,7 @@ def _read_field(fact: Fact, text: str, on: date) -> tuple[Answer | None, str]:
     """The answer, and how it was read where that is to be told; or None, and what is wrong."""
     answer = parse_typed(fact, text, on)
     if answer is not None:
-        return answer, "" if is_plain(fact, text, answer) else messages.describe_answer(
-            fact, answer
-        )
+        return answer, "" if is_plain(fact, text) else messages.describe_answer(fact, answer)
     start = read_start(to_half_width(text)) if fact.grows else None
     if start is None:
         return None, messages.describe_allowed(fact, text, on)

@@ -1,24 +1,18 @@
 """What is to be said of a field of the page, in Chinese, to the person who filled it in."""
 
-import re
 from datetime import date
 from typing import Final
 
 from calculator.answers.facts import Answer, Fact, numbers_of
-from calculator.answers.typed_months import MONTHS
-from calculator.answers.typed_numbers import write_digits
+from calculator.answers.typed_numbers import MONTHS
 from calculator.answers.typed_text import hyphenate_date, to_half_width
 from calculator.values.chinese import format_amount, format_day
 from calculator.values.number import Number, format_decimal
 
-NOT_A_MONTH: Final = "请填年和月，例如 2012-03"
 NOT_A_FIELD: Final = "不认识这一项"
 HOUSEHOLD_APART: Final = "两位家长在这里填的不一样，请填相同的，或只填一处"
 NO_BUT_DECLARED: Final = "这里答了没有，又填了官方告知的分值，请改其中一处"
 DECLARED_AFTER_NO: Final = "已经答了没有，这里又填了分值，请改其中一处"
-_SHORT_YEAR: Final = re.compile("[0-9]{2} ?[-./年].*|[零〇一二三四五六七八九]{2}年.*")
-_LONG_YEAR: Final = re.compile("(?:19|20)[0-9]{2}(?:[0-9]{2}|[^0-9].*)?")
-_SPAN_OR_MONTH: Final = re.compile("([0-9]{2}) ?年 ?([0-9]{1,2}) ?月")
 
 
 def describe_allowed(fact: Fact, text: str, on: date) -> str:
@@ -29,7 +23,9 @@ def describe_allowed(fact: Fact, text: str, on: date) -> str:
         case "choice":
             return f"请选其中一项：{'、'.join((fact.choices or {}).values())}"
         case "count":
-            return _describe_allowed_count(fact, write_digits(to_half_width(text)))
+            span = "，也可以写 5年3个月" if fact.unit == MONTHS else ""
+            start = "，或从哪个月起没有断过，例如 2012年3月" if fact.grows else ""
+            return f"请填 0 到 {fact.max} 的整数（{fact.unit}）{span}{start}"
         case "measures":
             return f"请填 0 到 {fact.max} 的数（{fact.unit}），有几处的分开填，最多 {fact.most} 处"
         case "date":
@@ -84,21 +80,6 @@ def describe_too_late(on: date) -> str:
     return f"不能晚于估算的那一天（{format_day(on)}）"
 
 
-def _describe_allowed_count(fact: Fact, text: str) -> str:
-    """What to fill in for a count; ``text`` is what was, in half width and digits."""
-    unclear = _SPAN_OR_MONTH.fullmatch(text) if fact.grows else None
-    if unclear:
-        year, month = int(unclear[1]), int(unclear[2])
-        return f"请写作“{year}年{month}个月”，或把年份写全，例如 2012年3月"
-    if fact.grows and _LONG_YEAR.fullmatch(text):
-        return NOT_A_MONTH
-    allowed = f"请填 0 到 {fact.max} 的整数（{fact.unit}）"
-    if fact.unit != MONTHS:
-        return allowed
-    start = "，或从哪个月起没有断过，例如 2012年3月" if fact.grows else ""
-    return f"{allowed}，也可以写 5年3个月{start}"
-
-
 def _describe_allowed_day(fact: Fact, text: str, on: date) -> str:
     """What is wrong with a date, as exactly as can be told: too late, no such day, no date."""
     written = hyphenate_date(to_half_width(text)).split("-")
@@ -110,6 +91,4 @@ def _describe_allowed_day(fact: Fact, text: str, on: date) -> str:
                 return describe_too_late(on)
         except ValueError:
             return f"没有 {year} 年 {month} 月 {day} 日这一天，请检查"
-    if _SHORT_YEAR.fullmatch(to_half_width(text)):
-        return "请把年份写全，例如 1990-05-08"
-    return f"请填一个日期，例如 1990-05-08，从 {format_day(fact.earliest)}起"
+    return f"请填一个日期，年份写全，例如 1990-05-08，从 {format_day(fact.earliest)}起"
