@@ -36,7 +36,8 @@ estimate
     window: {"label", "text", "open": bool | null, "days": n | null, "words"}
     past: {"text", "rows": [{"year", "when", "area", "text", "against", "note", "confidence",
         "confidence_words"}]}
-    papers: [{"id", "label", "for", "sure"}] · contact: {"text", "clause", "confidence_words"}
+    papers: [{"id", "label", "for", "sure", "who"}]; ``who`` only of two parents
+    contact: {"text", "clause", "confidence_words"}
 later
     {"errors", "outlook": null | {"rows": [{"on", "label", "text", "total"}], "lines": [], "text"},
      "chart": null | {"ticks", "levels": [{"at", "text"}], "zero", "points": [{"at", "low",

@@ -44,7 +44,7 @@ def answer_estimate(request: Mapping[str, Any], editions: Editions) -> dict[str,
         key: estimate_json(parent)
         for key, parent in zip(("estimate", "other"), parsed.parents, strict=False)
     }
-    shown["papers"] = materials_json([parent.estimate for parent in parsed.parents])
+    shown["papers"] = materials_json([parent.estimate for parent in parsed.parents], parsed.track)
     if parsed.track:
         shown |= _track_json(parsed, parsed.track, parsed.on, editions)
     return shown

@@ -20,7 +20,8 @@ class Track:
 
     ``first`` and ``last`` are None where no source says; ``used_from`` and ``used_until`` are then
     the days between which public sources show it in use, where they do. ``replaced_by`` is the
-    edition that follows, ``after`` what is known of the time after the last day.
+    edition that follows, ``after`` what is known of the time after the last day. ``materials`` are
+    those that everybody brings who applies, whatever the answers.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Track:
     used_until: date | None
     replaced_by: str | None
     after: str
+    materials: tuple[str, ...]
     passport: Passport
 
 
