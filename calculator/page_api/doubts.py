@@ -3,30 +3,23 @@
 They count as given: somebody may be the one.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
 from calculator.answers.facts import Answers, Fact, numbers_of
 from calculator.answers.typed_numbers import MONTHS
-from calculator.rules.age.rule import Age
-from calculator.standard.item import Item
 from calculator.text.fields import describe_rare, describe_too_long
 
 _PLAUSIBLE: Final = {MONTHS: (0, 600), "平方米": (5, 1000)}
 """By unit, between which numbers nearly every answer lies: fifty years, a room and a mansion."""
 
 
-def find_doubts(
-    answers: Answers, facts_by_id: Mapping[str, Fact], items: Iterable[Item], on: date
-) -> dict[str, str]:
-    """By fact id, what one person is asked to look at again, in Chinese.
-
-    ``items``: those of the edition; the date of birth is what one of them gives points for age by.
-    """
+def find_doubts(answers: Answers, facts_by_id: Mapping[str, Fact], on: date) -> dict[str, str]:
+    """By fact id, what one person is asked to look at again, in Chinese."""
     doubts = {}
-    births = (answers.get(item.shape.fact.id) for item in items if isinstance(item.shape, Age))
-    born = next(births, None)
+    # No rule and no condition reads a date but that of a birth.
+    born = next((answer for answer in answers.values() if isinstance(answer, date)), None)
     for fact_id, answer in answers.items():
         fact = facts_by_id[fact_id]
         if fact.unit not in _PLAUSIBLE:
@@ -36,7 +29,7 @@ def find_doubts(
         rare = [number for number in numbers if not low <= number <= high]
         if rare:
             doubts[fact_id] = describe_rare(fact, rare[0])
-        if isinstance(born, date) and fact.unit == MONTHS:
+        if born and fact.unit == MONTHS:
             # The months of the birthday and of the day are both counted.
             most = 12 * (on.year - born.year - fact.from_age) + on.month - born.month + 1
             if numbers[0] > max(most, 0):
