@@ -9,14 +9,20 @@ from typing import Final
 
 from calculator.answers.facts import Answers, Fact, numbers_of
 from calculator.answers.typed_numbers import MONTHS
-from calculator.text.fields import describe_rare, describe_too_long
+from calculator.standard.standard import Question
+from calculator.text.fields import describe_counted_from, describe_rare, describe_too_long
 
 _PLAUSIBLE: Final = {MONTHS: (0, 600), "平方米": (5, 1000)}
 """By unit, between which numbers nearly every answer lies: fifty years, a room and a mansion."""
 
 
-def find_doubts(answers: Answers, facts_by_id: Mapping[str, Fact], on: date) -> dict[str, str]:
-    """By fact id, what one person is asked to look at again, in Chinese."""
+def find_doubts(
+    answers: Answers, facts_by_id: Mapping[str, Fact], questions: Mapping[str, Question], on: date
+) -> dict[str, str]:
+    """By fact id, what one person is asked to look at again, in Chinese.
+
+    ``questions``: those of the edition, which may count months from a day on.
+    """
     doubts = {}
     # No rule and no condition reads a date but that of a birth.
     born = next((answer for answer in answers.values() if isinstance(answer, date)), None)
@@ -27,11 +33,17 @@ def find_doubts(answers: Answers, facts_by_id: Mapping[str, Fact], on: date) -> 
         low, high = _PLAUSIBLE[fact.unit]
         numbers = numbers_of(answer)
         rare = [number for number in numbers if not low <= number <= high]
-        if rare:
+        first = questions[fact_id].counted_from if fact_id in questions else None
+        months = max(numbers, default=0) if fact.unit == MONTHS else 0
+        if born and months > (most := _months(born, fact.from_age, on)):
+            doubts[fact_id] = describe_too_long(fact, most)
+        elif first and months > (most := _months(first, 0, on)):
+            doubts[fact_id] = describe_counted_from(first, most)
+        elif rare:
             doubts[fact_id] = describe_rare(fact, rare[0])
-        if born and fact.unit == MONTHS:
-            # The months of the birthday and of the day are both counted.
-            most = 12 * (on.year - born.year - fact.from_age) + on.month - born.month + 1
-            if numbers[0] > max(most, 0):
-                doubts[fact_id] = describe_too_long(fact, max(most, 0))
     return doubts
+
+
+def _months(since: date, years: int, on: date) -> int:
+    """The calendar months from ``years`` after ``since`` to the day, both counted."""
+    return max(12 * (on.year - since.year - years) + on.month - since.month + 1, 0)

@@ -222,6 +222,7 @@ def _read_question(fact: Fact, table: Table) -> Question:
         text=table.text("question"),
         scope=table.text("scope"),
         help=table.text("help", ""),
+        counted_from=_optional_day(table, "counted_from"),
     )
     table.reject_unknown_keys()
     return question

@@ -66,12 +66,16 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """How this edition asks for a fact, and what the answer counts here."""
+    """How this edition asks for a fact, and what the answer counts here.
+
+    ``counted_from``: the day from which months count here; None where the edition names none.
+    """
 
     fact: Fact
     text: str
     scope: str
     help: str
+    counted_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

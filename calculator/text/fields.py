@@ -70,6 +70,12 @@ def describe_too_long(fact: Fact, most: int) -> str:
     return f"从{since}到这一天只有 {most} 个月，请再看看月数。"
 
 
+def describe_counted_from(first: date, most: int) -> str:
+    """That the edition counts months from a day on, since when there were only ``most``."""
+    since = f"{first.year} 年 {first.month} 月"
+    return f"这一版从 {since}算起，到这一天只有 {most} 个月，请再看看月数。"
+
+
 def describe_rare(fact: Fact, number: Number) -> str:
     """That hardly anybody has such a number of months or so small or large a home."""
     return f"{format_amount(number, fact.unit)}很少见，请再看看填得对不对。"

@@ -72,3 +72,13 @@ def test_an_edition_that_asks_for_no_birth_doubts_no_life() -> None:
     """Only what is rare of itself."""
     told = ask(standard="suzhou-2021", social_insurance_months="601")
     assert told["doubts"] == {"social_insurance_months": "601 个月很少见，请再看看填得对不对。"}
+
+
+def test_months_before_the_edition_counts_them_are_doubted() -> None:
+    """Residence registered since April 2011; an edition that does not say so doubts none."""
+    later = {"standard": "suzhou-2023-settlement", "on": "2026-11-23"}
+    assert ask(**later, residence_months="188")["doubts"] == {}
+    assert ask(**later, residence_months="189")["doubts"] == {
+        "residence_months": "这一版从 2011 年 4 月算起，到这一天只有 188 个月，请再看看月数。"
+    }
+    assert ask(residence_months="189")["doubts"] == {}
