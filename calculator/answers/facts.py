@@ -7,7 +7,7 @@ them; the two facts of an unpublished item are made from the item.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, cast
 
 from calculator.reading.table import Table
 from calculator.values.number import Number
@@ -28,6 +28,7 @@ class Fact:
     ``earliest``: the first day, of a date; the last is the day of the estimate. ``choices``: labels
     by choice, ascending where they have an order; None for other kinds. ``household``: the answer
     is the same for both parents. ``grows``: a count of months that goes on as time passes.
+    ``from_age``: the age in years before which nobody has any of a count of months.
     ``step``: what a person can do about it, the verb of a sentence; empty where there is nothing to
     do. ``rare``: it does not apply to most people.
     """
@@ -42,6 +43,7 @@ class Fact:
     choices: Mapping[str, str] | None = None
     household: bool = False
     grows: bool = False
+    from_age: int = 0
     step: str = ""
     rare: bool = False
 
@@ -83,6 +85,7 @@ def read_fact(fact_id: str, table: Table) -> Fact:
         choices=choices or None,
         household=table.flag("household"),
         grows=table.flag("grows") if kind == "count" else False,
+        from_age=table.whole("from_age", 0) if kind == "count" else 0,
         step=table.text("step", "") if kind in ("flag", "choice", "count") else "",
         rare=table.flag("rare"),
     )
@@ -98,6 +101,11 @@ def facts_of_unpublished(item_id: str, label: str, *, rare: bool = False) -> tup
         Fact(f"{item_id}_claimed", "flag", label, rare=rare),
         Fact(f"{item_id}_points_declared", "points", declared_label, "分", max=10_000, rare=rare),
     )
+
+
+def numbers_of(answer: Answer) -> tuple[Number, ...]:
+    """The numbers of an answer to a count, a measure, several measures or declared points."""
+    return answer if isinstance(answer, tuple) else (cast("Number", answer),)
 
 
 def extreme_answers(fact: Fact, on: date) -> list[Answer]:

@@ -11,8 +11,9 @@ checksum (CRC-32, hexadecimal), by which a link that a chat program cut short is
 """
 
 import json
+import re
 import zlib
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from binascii import a2b_base64, b2a_base64
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
@@ -27,6 +28,14 @@ KEY: Final = "estimate"
 """The reserved key, beside the facts; no fact has this id."""
 
 VERSION: Final = 1
+
+# The module base64 would be one more download.
+_URL_SAFE: Final = str.maketrans("+/", "-_", "=")
+_STANDARD: Final = str.maketrans("-_", "+/")
+_ESCAPED: Final = re.compile("%([0-9A-Fa-f]{2})")
+_NOT_IN_LINKS: Final = re.compile("[^!-~]+")
+# The eight digits of the checksum end a link, whatever stands behind them.
+_FRAGMENT: Final = re.compile(r"#?v([0-9]{1,8})\.([\w-]*)\.?([0-9A-Fa-f]{0,8})", re.ASCII)
 
 
 class SavedAnswers(NamedTuple):
@@ -79,28 +88,33 @@ def read_saved_answers(data: bytes | str) -> SavedAnswers:
 def to_fragment(document: str) -> str:
     """The document as the part of an address behind ``#``, without the ``#``."""
     raw = document.encode()
-    packed = urlsafe_b64encode(zlib.compress(raw, 9)).decode().rstrip("=")
+    packed = b2a_base64(zlib.compress(raw, 9), newline=False).decode().translate(_URL_SAFE)
     return f"v{VERSION}.{packed}.{zlib.crc32(raw):08x}"
 
 
 def from_fragment(text: str) -> bytes:
     """The document, as JSON text in UTF-8, of a fragment with or without ``#``.
 
-    Raises ``InputError`` where the fragment is too long, damaged, or of a later form than ``v1``.
+    What chat programs do to a link is undone: blanks inside it, signs as %2E, and whatever they
+    append. Raises ``InputError`` where the fragment is too long, damaged, or of a later form than
+    ``v1``.
     """
-    form, _, rest = text.strip().removeprefix("#").partition(".")
-    packed, _, checksum = rest.partition(".")
-    if form != f"v{VERSION}" and form[:1] == "v" and form[1:].isdecimal():
-        _fail("", f"这个链接的格式（{form[:9]}）比这里的新，读不了", "")
-    if len(packed) > MAX_BYTES:
+    if len(text) > MAX_BYTES:
         _fail("", "链接太长", "")
+    for _ in range(2):  # %252E has been through two programs
+        text = _ESCAPED.sub(lambda escaped: chr(int(escaped[1], 16)), text)
+    parts = _FRAGMENT.match(_NOT_IN_LINKS.sub("", text))
+    version, packed, checksum = parts.groups() if parts else (VERSION, "", "")
+    if int(version) > VERSION:
+        _fail("", f"这个链接的格式（v{version}）比这里的新，读不了", "")
     try:
-        deflated = urlsafe_b64decode(packed + "=" * (-len(packed) % 4))
+        padded = packed.translate(_STANDARD) + "=" * (-len(packed) % 4)
+        deflated = a2b_base64(padded)
         # Limited: a few bytes can be the packed form of gigabytes.
         raw = zlib.decompressobj().decompress(deflated, MAX_BYTES + 1)
     except (ValueError, zlib.error):
         raw = b""
-    if form != f"v{VERSION}" or f"{zlib.crc32(raw):08x}" != checksum.lower():
+    if f"{zlib.crc32(raw):08x}" != checksum.lower():
         _fail("", "链接不完整，可能复制时少了一段，请重新复制整个链接", "")
     return raw
 

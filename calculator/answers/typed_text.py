@@ -13,17 +13,22 @@ from calculator.answers.read_answers import (
     read_answers_with,
     read_value,
 )
+from calculator.answers.typed_numbers import (
+    MONTHS,
+    read_months,
+    read_typed_number,
+    write_digits,
+)
 from calculator.values.number import Numeral, format_decimal
 
 _FLAGS = {"true": True, "false": False, "是": True, "否": False, "有": True, "没有": False}
 _FULL_WIDTH = {full: full - 0xFEE0 for full in range(0xFF01, 0xFF5F)} | {0x3000: " "}
-_UNITS: Final = {
-    "平方米": ("平方米", "平米", "平方", "㎡", "m²", "m2"),
-    "个月": ("个月", "月"),
-}
+_UNITS: Final = {"平方米": ("平方米", "平米", "平方", "平", "㎡", "m²", "m2")}
 """How else people write a unit; a unit that is not here is only written as it is."""
-_WRITTEN_DAY = re.compile(
-    r"([0-9]{4})(?:([0-9]{2})([0-9]{2})|[-./年 ]([0-9]{1,2})[-./月 ]([0-9]{1,2})日?)", re.ASCII
+_PLAIN: Final = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_WRITTEN_DAY: Final = re.compile(
+    r"([0-9]{4})(?:([0-9]{2})([0-9]{2})"
+    r"| ?[-./年 ] ?([0-9]{1,2}) ?[-./月 ] ?([0-9]{1,2}) ?[日号]?)"
 )
 
 
@@ -41,7 +46,8 @@ def parse_typed_answers(
 def parse_typed(fact: Fact, text: str, on: date) -> Answer | None:
     """The answer that a typed text is; None where it does not fit the fact.
 
-    Taken as well: full-width digits, the unit behind a number, a label of a choice, 1990年5月8日.
+    Taken as well: full-width digits, numbers and spans as ``typed_numbers`` reads them, the
+    unit behind a number, a label of a choice, 1990年5月8日.
     """
     text = to_half_width(text)
     match fact.kind:
@@ -52,6 +58,8 @@ def parse_typed(fact: Fact, text: str, on: date) -> Answer | None:
             return read_value(fact, by_label.get(text, text), on)
         case "date":
             return date_within(hyphenate_date(text), fact.earliest, on)
+        case "measures" if "," in text:
+            return None  # 90,120 may be two homes
         case "measures":
             return read_value(fact, [_numeral(fact, part) for part in _split_list(text)], on)
         case _:
@@ -77,6 +85,19 @@ def format_answer(answer: Answer) -> str:
             return str(answer)
 
 
+def is_plain(fact: Fact, text: str) -> bool:
+    """Whether nobody needs to be told how ``text`` is read: its digits stand there as they are."""
+    text = to_half_width(text)
+    match fact.kind:
+        case "flag" | "choice":
+            return True
+        case "date":
+            return text == write_digits(text) and not text.isdecimal()
+        case _:
+            parts = _split_list(text) if fact.kind == "measures" else [text]
+            return all(_PLAIN.fullmatch(_without_unit(fact, part)) for part in parts)
+
+
 def to_half_width(text: str) -> str:
     """The text with full-width letters, digits and spaces as plain ones, without outer spaces."""
     return text.translate(_FULL_WIDTH).strip()
@@ -84,20 +105,30 @@ def to_half_width(text: str) -> str:
 
 def hyphenate_date(text: str) -> str:
     """19900508, 1990.5.8 or 1990年5月8日 as 1990-05-08; anything else as it is."""
-    parts = _WRITTEN_DAY.fullmatch(text)
+    parts = _WRITTEN_DAY.fullmatch(write_digits(text))
     return "-".join(part.zfill(2) for part in parts.groups() if part) if parts else text
 
 
 def _split_list(text: str) -> list[str]:
-    """The parts of a list, which stand between ``;``; ``none`` or 没有 is the empty list."""
-    return [] if text in ("none", "没有") else [part for part in text.split(";") if part.strip()]
+    """The parts of a list, which stand between ``;`` or 、; ``none`` or 没有 is the empty list."""
+    if text in ("none", "没有"):
+        return []
+    return [part for part in re.split("[;、]", text) if part.strip()]
 
 
-def _numeral(fact: Fact, text: str) -> Numeral:
-    """The text as a JSON number: without the fact's unit and without leading zeros."""
-    digits = text.strip().lower()
+def _numeral(fact: Fact, text: str) -> Numeral | None:
+    """The text as a JSON number without the fact's unit, years as months; None for other text."""
+    text = text.strip()
+    numeral = read_typed_number(_without_unit(fact, text))
+    if numeral is None and fact.unit == MONTHS:
+        months = read_months(text)
+        return None if months is None else Numeral(months)
+    return numeral
+
+
+def _without_unit(fact: Fact, text: str) -> str:
+    number = text.strip().lower()
     for unit in _UNITS.get(fact.unit, (fact.unit,)):
-        if unit and digits.endswith(unit):
-            digits = digits.removesuffix(unit).rstrip()
-            break
-    return Numeral(re.sub(r"^0+(?=[0-9])", "", digits))
+        if unit and number.endswith(unit):
+            return number.removesuffix(unit).rstrip()
+    return number

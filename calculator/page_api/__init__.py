@@ -9,15 +9,16 @@ missing ``ask`` is ``estimate``, a missing ``today`` is ``on``. An ask that is n
 ``{"error": words}``. All words and numbers that the page shows come from here: ``text``, ``words``
 and the like are Chinese sentences or phrases.
 
-Fields are texts as typed; an empty one is unknown. Names: a fact's id; ``<fact>.since``, a month in
-place of the count of a fact that grows (whole calendar months from that one, itself counted, to the
-last that ended before the month of ``on``); ``other.`` before either for the second parent, read
-only where the benefit is for a child. Facts about the household are given once.
+Fields are texts as typed; an empty one is unknown. Names: a fact's id, with ``other.`` before it
+for the second parent, read only where the benefit is for a child. Facts about the household are
+given once. A fact that grows takes a month in place of its count, since when it had no break.
 
 estimate
-    {"errors": {field: words}, "since": {field: words}, "edition", "estimate", "other", "family",
-     "picture", "conditions", "other_conditions", "window", "past", "papers": [], "contact",
-     "disclaimer"}; what there is nothing of is null.
+    {"errors": {field: words}, "understood": {field: words}, "doubts": {field: words}, "edition",
+     "estimate", "other", "family", "picture", "conditions", "other_conditions", "window", "past",
+     "papers": [], "contact", "disclaimer"}; what there is nothing of is null.
+    understood: how an answer was read that is no plain number; doubts: a question about one that
+    hardly anybody has, which counts as given
     edition: {"id", "title", "edition", "text", "newer": null | {"standard": id | null, "text"}}
     estimate, other: {"total": {"low", "high"}, "text", "headline", "reservations": [],
         "parts": [{"part", "label", "text"}], "lines": [line],
@@ -35,7 +36,8 @@ estimate
     window: {"label", "text", "open": bool | null, "days": n | null, "words"}
     past: {"text", "rows": [{"year", "when", "area", "text", "against", "note", "confidence",
         "confidence_words"}]}
-    papers: [{"id", "label", "for", "sure"}] · contact: {"text", "clause", "confidence_words"}
+    papers: [{"id", "label", "for", "sure", "who"}]; ``who`` only of two parents
+    contact: {"text", "clause", "confidence_words"}
 later
     {"errors", "outlook": null | {"rows": [{"on", "label", "text", "total"}], "lines": [], "text"},
      "chart": null | {"ticks", "levels": [{"at", "text"}], "zero", "points": [{"at", "low",

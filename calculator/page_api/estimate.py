@@ -30,9 +30,13 @@ _NOTHING: Final[dict[str, Any]] = {
 def answer_estimate(request: Mapping[str, Any], editions: Editions) -> dict[str, Any]:
     """Everything that the page shows of the result; the shapes stand in ``calculator.page_api``."""
     parsed = read_request(request, editions)
+    shown: dict[str, Any]
     if not isinstance(parsed, PersonRequest):
-        return {"errors": parsed, "since": {}} | _NOTHING | {"disclaimer": ESTIMATE_ONLY}
-    shown = {"errors": parsed.fields.errors, "since": parsed.fields.since} | _NOTHING
+        shown = {"errors": parsed, "understood": {}, "doubts": {}}
+        return shown | _NOTHING | {"disclaimer": ESTIMATE_ONLY}
+    fields = parsed.fields
+    shown = {"errors": fields.errors, "understood": fields.understood, "doubts": fields.doubts}
+    shown |= _NOTHING
     shown |= {"disclaimer": ESTIMATE_ONLY, "contact": _contact_json(parsed.standard)}
     shown["edition"] = _edition_json(parsed, editions)
     if parsed.on is None:
@@ -41,7 +45,7 @@ def answer_estimate(request: Mapping[str, Any], editions: Editions) -> dict[str,
         key: estimate_json(parent)
         for key, parent in zip(("estimate", "other"), parsed.parents, strict=False)
     }
-    shown["papers"] = materials_json([parent.estimate for parent in parsed.parents])
+    shown["papers"] = materials_json([parent.estimate for parent in parsed.parents], parsed.track)
     if parsed.track:
         shown |= _track_json(parsed, parsed.track, parsed.on, editions)
     return shown

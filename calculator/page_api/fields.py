@@ -1,11 +1,10 @@
 """Reading the fields of the page, each by itself: an error in one leaves the others' answers.
 
-``<fact>`` and ``<fact>.since`` are the applicant's or first parent's, with ``other.`` before them
-the second parent's. ``since`` gives a month in place of a count: whole calendar months from that
-month, itself counted, to the last one that ended before the month of the day.
+``<fact>`` is the applicant's or first parent's, ``other.<fact>`` the second parent's. For a count
+of months that goes on, a start may be typed in its place: whole calendar months from that month,
+itself counted, to the last one that ended before the month of the day.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,23 +12,23 @@ from typing import Any, Final
 
 from calculator.answers.facts import Answer, Fact
 from calculator.answers.read_answers import contradictions
-from calculator.answers.typed_text import parse_typed, to_half_width
+from calculator.answers.typed_numbers import read_start
+from calculator.answers.typed_text import is_plain, parse_typed, to_half_width
+from calculator.page_api.doubts import find_doubts
 from calculator.scoring.family import differing_household_facts
 from calculator.standard.standard import Standard
 from calculator.text import fields as messages
 
 OTHER: Final = "other."
-SINCE: Final = ".since"
-_MONTH: Final = re.compile(r"([0-9]{4})(?:([0-9]{2})|[-./年 ] ?([0-9]{1,2}) ?月?)", re.ASCII)
 
 
 class FormAnswers:
     """The answers of the fields that fit, and messages about the fields.
 
-    ``first`` and ``other``: the first and the second parent's answers by fact id. ``errors``: what
-    is wrong, and ``since``: how a month that was given in place of a count is counted, both in
-    Chinese by the name of the field. ``two_parents``: the benefit is for a child, and something
-    was given for a second parent.
+    ``first`` and ``other``: the first and the second parent's answers by fact id. In Chinese, by
+    the name of the field, ``errors``: what is wrong; ``understood``: how what is no plain number
+    was read; ``doubts``: what hardly anybody has, and counts as given. ``two_parents``: the benefit
+    is for a child, and something was given for a second parent.
     """
 
     # Filled field by field: hence no frozen dataclass.
@@ -39,7 +38,8 @@ class FormAnswers:
         self.first: dict[str, Answer] = {}
         self.other: dict[str, Answer] = {}
         self.errors = dict(errors or {})
-        self.since: dict[str, str] = {}
+        self.understood: dict[str, str] = {}
+        self.doubts: dict[str, str] = {}
         self.two_parents = two_parents
 
 
@@ -69,6 +69,9 @@ def read_fields(fields: Mapping[str, Any], form: Form, *, child: bool) -> FormAn
             del found.first[fact_id], found.other[fact_id]
             both = (fact_id, OTHER + fact_id)
             found.errors.update(dict.fromkeys(both, messages.HOUSEHOLD_APART))
+    for prefix, answers in (("", found.first), (OTHER, found.other)):
+        doubts = find_doubts(answers, form.facts_by_id, form.standard.questions, form.on)
+        found.doubts.update({prefix + fact_id: words for fact_id, words in doubts.items()})
     return found
 
 
@@ -78,38 +81,32 @@ def _read_person(
     """One person's answers; messages go to ``found``, under the field names with the prefix."""
     answers: dict[str, Answer] = {}
     for name, text in texts.items():
-        fact = form.facts_by_id.get(name.removesuffix(SINCE))
-        if fact is None or (name.endswith(SINCE) and not fact.grows):
+        fact = form.facts_by_id.get(name)
+        if fact is None:
             found.errors[prefix + name] = messages.NOT_A_FIELD
-        elif name.endswith(SINCE) and texts.get(fact.id):
-            both = (prefix + name, prefix + fact.id)
-            found.errors.update(dict.fromkeys(both, messages.BOTH_GIVEN))
-        elif name.endswith(SINCE):
-            months, message = _months_since(text, form.on)
-            if months is None:
-                found.errors[prefix + name] = message
-            else:
-                found.since[prefix + name] = message
-                answers[fact.id] = min(months, fact.max)
-        else:
-            answer = parse_typed(fact, text, form.on)
-            if answer is None:
-                found.errors[prefix + name] = messages.describe_allowed(fact, text, form.on)
-            else:
-                answers[name] = answer
+            continue
+        answer, words = _read_field(fact, text, form.on)
+        if answer is None:
+            found.errors[prefix + name] = words
+            continue
+        answers[name] = answer
+        if words:
+            found.understood[prefix + name] = words
     for claimed, declared in contradictions(answers):
         found.errors[prefix + claimed] = messages.NO_BUT_DECLARED
         found.errors[prefix + declared] = messages.DECLARED_AFTER_NO
     return {name: answer for name, answer in answers.items() if prefix + name not in found.errors}
 
 
-def _months_since(text: str, on: date) -> tuple[int | None, str]:
-    """The months since the typed month, and how they are counted; or None, and what is wrong."""
-    written = _MONTH.fullmatch(to_half_width(text))
-    year, month = (int(written[1]), int(written[2] or written[3])) if written else (0, 0)
-    if not (year >= 1900 and 1 <= month <= 12):
-        return None, messages.NOT_A_MONTH
-    months = 12 * (on.year - year) + on.month - month
+def _read_field(fact: Fact, text: str, on: date) -> tuple[Answer | None, str]:
+    """The answer, and how it was read where that is to be told; or None, and what is wrong."""
+    answer = parse_typed(fact, text, on)
+    if answer is not None:
+        return answer, "" if is_plain(fact, text) else messages.describe_answer(fact, answer)
+    start = read_start(to_half_width(text)) if fact.grows else None
+    if start is None:
+        return None, messages.describe_allowed(fact, text, on)
+    months = min(12 * (on.year - start[0]) + on.month - start[1], fact.max)
     if months < 0:
         return None, messages.describe_too_late(on)
-    return months, messages.describe_since(year, month, months, on)
+    return months, messages.describe_since(*start, months, on)

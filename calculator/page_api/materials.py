@@ -1,26 +1,36 @@
-"""The materials to bring: those of every item that gives or takes points, or still may."""
+"""The materials to bring: everybody's, and those of items that give or take points or may."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 from calculator.scoring.estimate import Estimate, Line
 from calculator.standard.item import Item
+from calculator.standard.standard import Track
 from calculator.values.interval import ZERO
 
+_WHOSE: Final = {(0,): "第一位家长", (1,): "第二位家长", (0, 1): "两位家长"}
 
-def materials_json(results: Sequence[Estimate]) -> list[dict[str, Any]]:
+
+def materials_json(results: Sequence[Estimate], track: Track | None) -> list[dict[str, Any]]:
     """``papers``: each material once, in the order of the standard, and what it is for.
 
-    ``results``: both parents' estimates, or one person's. ``sure``: some item that needs it
-    certainly gives or takes points.
+    ``results``: both parents' estimates, or one person's. ``sure``: everybody brings it, or some
+    item that needs it certainly gives or takes points. ``who``: of two parents, whose items need
+    it; not there where it is everybody's, or only about the household.
     """
     standard = results[0].standard
-    needed: dict[str, dict[str, bool]] = {}  # by material, the labels of items, and whether sure
-    for result in results:
+    common = track.materials if track else ()
+    # By material: what it is for, and whether for sure; and whose it is, by number.
+    needed = {material: {f"申请{track.plain}": True} for material in common if track}
+    whose: dict[str, set[int]] = {}
+    for number, result in enumerate(results):
         for item, sure in _items_with_points(result):
+            own = not all(standard.facts_by_id[fact].household for fact in item.facts)
             for material in item.materials:
                 items = needed.setdefault(material, {})
                 items[item.label] = items.get(item.label, False) or sure
+                if own and material not in common and len(results) > 1:
+                    whose.setdefault(material, set()).add(number)
     return [
         {
             "id": material,
@@ -28,6 +38,7 @@ def materials_json(results: Sequence[Estimate]) -> list[dict[str, Any]]:
             "for": "、".join(needed[material]),
             "sure": any(needed[material].values()),
         }
+        | ({"who": _WHOSE[*sorted(whose[material])]} if material in whose else {})
         for material, label in standard.materials.items()
         if material in needed
     ]

@@ -57,10 +57,13 @@ def read_fact_tables(root: Table) -> dict[str, Fact]:
 def read_standard_tables(facts: Mapping[str, Fact], name: str, root: Table) -> Standard:
     """The standard whose tables ``root`` holds; faults go to ``root``."""
     sources = {key: read_source(key, table) for key, table in root.tables("sources")}
-    tracks = {key: _read_track(key, table, sources) for key, table in root.tables("tracks")}
+    materials = {key: _read_material(table) for key, table in root.tables("materials")}
+    tracks = {
+        key: _read_track(key, table, tuple(materials), sources)
+        for key, table in root.tables("tracks")
+    }
     if not tracks:
         root.fault("tracks", {}, "至少一种待遇，例如 [tracks.settlement]")
-    materials = {key: _read_material(table) for key, table in root.tables("materials")}
     rows = list(root.listed("items"))
     facts_by_id, questions = _read_questions(root, facts, _claims(rows))
     items = _read_items(rows, facts_by_id, tuple(tracks), tuple(materials), sources)
@@ -122,7 +125,9 @@ def _read_header_passport(root: Table, sources: Mapping[str, Source]) -> Passpor
     return passport
 
 
-def _read_track(track_id: str, table: Table, sources: Mapping[str, Source]) -> Track:
+def _read_track(
+    track_id: str, table: Table, materials: tuple[str, ...], sources: Mapping[str, Source]
+) -> Track:
     days = table.table("in_force")
     track = Track(
         id=track_id,
@@ -135,6 +140,7 @@ def _read_track(track_id: str, table: Table, sources: Mapping[str, Source]) -> T
         used_until=_optional_day(days, "used_until"),
         replaced_by=table.text("replaced_by", "") or None,
         after=table.text("after", ""),
+        materials=table.some_of("materials", materials),
         passport=read_passport(table, sources),
     )
     if track.first and track.last and track.last < track.first:
@@ -240,6 +246,7 @@ def _read_question(fact: Fact, table: Table) -> Question:
         text=table.text("question"),
         scope=table.text("scope"),
         help=table.text("help", ""),
+        counted_from=_optional_day(table, "counted_from"),
     )
     take_figures_in_text(table)
     table.reject_unknown_keys()

@@ -25,7 +25,8 @@ class Track:
 
     ``first`` and ``last`` are None where no source says; ``used_from`` and ``used_until`` are then
     the days between which public sources show it in use, where they do. ``replaced_by`` is the
-    edition that follows, ``after`` what is known of the time after the last day.
+    edition that follows, ``after`` what is known of the time after the last day. ``materials`` are
+    those that everybody brings who applies, whatever the answers.
     """
 
     id: str
@@ -38,6 +39,7 @@ class Track:
     used_until: date | None
     replaced_by: str | None
     after: str
+    materials: tuple[str, ...]
     passport: Passport
 
 
@@ -69,12 +71,16 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """How this edition asks for a fact, and what the answer counts here."""
+    """How this edition asks for a fact, and what the answer counts here.
+
+    ``counted_from``: the day from which months count here; None where the edition names none.
+    """
 
     fact: Fact
     text: str
     scope: str
     help: str
+    counted_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

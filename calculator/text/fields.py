@@ -1,14 +1,14 @@
-"""What is wrong with a field of the page, in Chinese, for the person who filled it in."""
+"""What is to be said of a field of the page, in Chinese, to the person who filled it in."""
 
 from datetime import date
 from typing import Final
 
-from calculator.answers.facts import Fact
+from calculator.answers.facts import Answer, Fact, numbers_of
+from calculator.answers.typed_numbers import MONTHS
 from calculator.answers.typed_text import hyphenate_date, to_half_width
-from calculator.values.chinese import format_day
+from calculator.values.chinese import format_amount, format_day
+from calculator.values.number import Number, format_decimal
 
-BOTH_GIVEN: Final = "月数和起始月份只填一处"
-NOT_A_MONTH: Final = "请填年和月，例如 2012-03"
 NOT_A_FIELD: Final = "不认识这一项"
 HOUSEHOLD_APART: Final = "两位家长在这里填的不一样，请填相同的，或只填一处"
 NO_BUT_DECLARED: Final = "这里答了没有，又填了官方告知的分值，请改其中一处"
@@ -23,7 +23,9 @@ def describe_allowed(fact: Fact, text: str, on: date) -> str:
         case "choice":
             return f"请选其中一项：{'、'.join((fact.choices or {}).values())}"
         case "count":
-            return f"请填 0 到 {fact.max} 的整数（{fact.unit}）"
+            span = "，也可以写 5年3个月" if fact.unit == MONTHS else ""
+            start = "，或从哪个月起没有断过，例如 2012年3月" if fact.grows else ""
+            return f"请填 0 到 {fact.max} 的整数（{fact.unit}）{span}{start}"
         case "measures":
             return f"请填 0 到 {fact.max} 的数（{fact.unit}），有几处的分开填，最多 {fact.most} 处"
         case "date":
@@ -36,17 +38,47 @@ def describe_allowed(fact: Fact, text: str, on: date) -> str:
             )
 
 
+def describe_answer(fact: Fact, answer: Answer) -> str:
+    """As what an answer was read that is no plain number: a number of months, areas, a day.
+
+    >>> describe_answer(Fact("x", "measures", "", "平方米"), (60, 40))
+    '按 60、40 平方米算'
+    """
+    if isinstance(answer, date):
+        return f"按 {format_day(answer)}算"
+    return f"按 {'、'.join(map(format_decimal, numbers_of(answer)))} {fact.unit}算"
+
+
 def describe_since(year: int, month: int, months: int, on: date) -> str:
     """How a start in ``year`` and ``month`` is counted: from which month to which, how many.
 
     >>> describe_since(2012, 3, 50, date(2016, 5, 15))
-    '2012 年 3 月至 2016 年 4 月，按 50 个月算（本月还没有满，不计）'
+    '从 2012 年 3 月到 2016 年 4 月，按 50 个月算（这个月还没有满，不算）'
     """
     if (year, month) == (on.year, on.month):
         return f"{year} 年 {month} 月还没有满，按 0 个月算"
     last_year, last_month = (on.year, on.month - 1) if on.month > 1 else (on.year - 1, 12)
-    until = f"{last_year} 年 {last_month} 月"
-    return f"{year} 年 {month} 月至 {until}，按 {months} 个月算（本月还没有满，不计）"
+    span = f"从 {year} 年 {month} 月到 {last_year} 年 {last_month} 月"
+    return f"{span}，按 {months} 个月算（这个月还没有满，不算）"
+
+
+def describe_too_long(fact: Fact, most: int) -> str:
+    """That there were only ``most`` months since the person was of the fact's age."""
+    if not most:
+        return f"到这一天还不满 {fact.from_age} 周岁，请再看看月数和出生日期。"
+    since = f"满 {fact.from_age} 周岁" if fact.from_age else "出生"
+    return f"从{since}到这一天只有 {most} 个月，请再看看月数。"
+
+
+def describe_counted_from(first: date, most: int) -> str:
+    """That the edition counts months from a day on, since when there were only ``most``."""
+    since = f"{first.year} 年 {first.month} 月"
+    return f"这一版从 {since}算起，到这一天只有 {most} 个月，请再看看月数。"
+
+
+def describe_rare(fact: Fact, number: Number) -> str:
+    """That hardly anybody has such a number of months or so small or large a home."""
+    return f"{format_amount(number, fact.unit)}很少见，请再看看填得对不对。"
 
 
 def describe_too_late(on: date) -> str:
@@ -65,4 +97,4 @@ def _describe_allowed_day(fact: Fact, text: str, on: date) -> str:
                 return describe_too_late(on)
         except ValueError:
             return f"没有 {year} 年 {month} 月 {day} 日这一天，请检查"
-    return f"请填一个日期，例如 1990-05-08，从 {format_day(fact.earliest)}起"
+    return f"请填一个日期，年份写全，例如 1990-05-08，从 {format_day(fact.earliest)}起"

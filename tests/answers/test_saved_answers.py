@@ -5,6 +5,8 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from calculator.answers.saved_answers import (
     answers_to_json,
@@ -61,6 +63,68 @@ def test_a_fragment_is_compact_and_may_stand_in_an_address() -> None:
     assert (version, len(checksum)) == ("v1", 8)
     assert packed.replace("-", "").replace("_", "").isalnum()
     assert from_fragment(f"v1.{packed}.{checksum.upper()}") == document.encode()
+
+
+DOCUMENT = to_document({"education": "bachelor", "home_areas": (90,)}, None, "x", "y", ON)
+LINK = to_fragment(DOCUMENT)
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        *("&from=singlemessage", "&from=groupmessage&isappinstalled=0", "?from=timeline", "/", "#"),
+        *("。", "」", "，", "）", "”", ".", ",", ")", "...", "…", "\u200b", " ", "\n", "\u3000"),
+        *(
+            "。帮我看看",
+            " 帮我看看",
+            "帮我看看",
+            "hello",
+            "abcdef",
+            "1",
+            "%E3%80%82",
+            "%20",
+            "&amp;",
+        ),
+    ],
+)
+def test_what_stands_behind_a_link_is_cut(tail: str) -> None:
+    """What chat programs append, signs, and the words that follow."""
+    assert from_fragment(LINK + tail) == DOCUMENT.encode()
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        f"#{LINK}",
+        f" {LINK}",
+        LINK.replace(".", "%2E"),
+        LINK.replace(".", "%2e").replace("-", "%2D").replace("_", "%5F"),
+        LINK.replace(".", "%252E"),
+        f"{LINK[:30]}\n{LINK[30:]}",
+        f"{LINK[:30]}\u200b{LINK[30:]}",
+        f"{LINK[:30]} {LINK[30:60]} {LINK[60:]}",
+    ],
+)
+def test_what_programs_change_inside_a_link_is_undone(changed: str) -> None:
+    """Its sign, signs in percent, lines that were broken."""
+    assert from_fragment(changed) == DOCUMENT.encode()
+
+
+@given(end=st.integers(1, len(LINK) - 1), tail=st.sampled_from(["", "。", "&from=x", " abc", "…"]))
+def test_a_link_that_was_cut_short_is_refused(end: int, tail: str) -> None:
+    """Whatever stands behind what is left of it."""
+    with pytest.raises(InputError):
+        from_fragment(LINK[:end] + tail)
+
+
+@given(st.text(max_size=80) | st.text(max_size=30).map(lambda text: f"{LINK[:40]}{text}"))
+def test_no_text_is_read_as_other_answers(text: str) -> None:
+    """It is refused, or it is the link itself."""
+    try:
+        raw = from_fragment(text)
+    except InputError:
+        return
+    assert raw == DOCUMENT.encode()
 
 
 def test_a_fragment_that_swells_is_refused() -> None:

@@ -251,19 +251,6 @@ def test_no_past_lines_are_said_to_be_none() -> None:
     }
 
 
-def test_papers_are_those_of_rows_that_give_points_or_still_may() -> None:
-    """A row that was answered no needs none."""
-    typed = {"education": "other", "social_insurance_months": "12", "housing_fund_months": "12"}
-    papers = {paper["id"]: paper for paper in ask(**typed)["papers"]}
-    assert "education_certificate" not in papers
-    assert papers["social_insurance_card"]["sure"]
-    assert papers["home_title"]["for"] == "房产"
-    assert papers["home_title"]["sure"] is False
-    assert "contribution_proof" not in {
-        paper["id"] for paper in ask(social_contribution_claimed="false")["papers"]
-    }
-
-
 def test_where_to_go_is_told_where_a_source_says() -> None:
     """With its clause; an edition without one says nothing."""
     assert ask()["contact"]["clause"] == "办法第十条"

@@ -60,7 +60,7 @@ def test_the_command_line_reads_it_to_the_same_result(
 ) -> None:
     """Months counted from a start are kept as they were counted; a second parent makes a family."""
     fields = {
-        "social_insurance_months__since": "2012-03",
+        "social_insurance_months": "2012-03",
         "home_areas": "74.99;20.5",
         "lives_in_own_home": "true",
         "other__education": "master",

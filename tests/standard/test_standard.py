@@ -185,6 +185,14 @@ def test_a_fault_is_named_by_file_and_key_path(changes: dict[str, object], where
     assert where in [problem.where for problem in problems]
 
 
+def test_papers_that_everybody_brings_are_those_of_the_edition() -> None:
+    """A name that ``[materials]`` does not have is a fault at the benefit."""
+    data = small_data()
+    data["tracks"]["settlement"]["materials"] = ["card"]
+    problems = problems_of(lambda: read_standard(data, "my.toml", FACTS))
+    assert "tracks.settlement.materials" in [problem.where for problem in problems]
+
+
 def test_a_fault_of_a_figure_says_all_four_things() -> None:
     """File, key path, what was found, what is expected."""
     data = data_2016()

@@ -15,16 +15,16 @@ from calculator.standard.loading import edition_path
 FAULTY = {
     "birth_date": "1990-02-31",
     "social_insurance_months": "1.5",
-    "housing_fund_months": "12",
-    "housing_fund_months.since": "2012-03",
-    "residence_months.since": "March",
+    "housing_fund_months": "2012-03",
+    "residence_months": "五十一年",
     "home_areas": "many",
     "education": "wise",
     "social_contribution_claimed": "false",
     "social_contribution_points_declared": "5",
     "deduction_offence_points_declared": "-5",
     "no_such_fact": "1",
-    "other.residence_months.since": "2012年3月",
+    "other.birth_date": "2001年五月八日",
+    "other.residence_months": "12年3月",
     "other.no_such_fact": "1",
 }
 ON = "2016-05-15"
