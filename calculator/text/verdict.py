@@ -46,7 +46,8 @@ def describe_against_lines(points: Interval, cutoffs: Sequence[Cutoff]) -> str:
         least = "" if points.is_exact and lines.is_exact else "至少"
         missing = format_points(lines.low - points.high)
         lowest = "最低的" if several else ""
-        return f"不到{_seen(cutoffs)}{lowest} {format_points(lines.low)}{about}，{least}还差 {missing}。"
+        line = f"{lowest} {format_points(lines.low)}{about}"
+        return f"不到{_seen(cutoffs)}{line}，{least}还差 {missing}。"
     between = "要看是哪个区、哪所学校" if several and points.is_exact else "还说不准够不够"
     return f"{_seen(cutoffs)}线是 {format_interval(lines)}{about}，{between}。"
 

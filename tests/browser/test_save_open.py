@@ -115,7 +115,9 @@ def test_a_link_warns_first_and_opens_to_the_same_total(visitor: Visit) -> None:
     page.locator("#copy").click()
     expect(page.locator("#kept")).to_have_text("链接已复制。")
     address = page.evaluate("navigator.clipboard.readText()")
-    assert address.startswith(f"{visitor.base}calculator/?standard=suzhou-2016&track=settlement#v1.")
+    assert address.startswith(
+        f"{visitor.base}calculator/?standard=suzhou-2016&track=settlement#v1."
+    )
     page.goto("about:blank")
     page.goto(address)
     total(page, "1070", "1070")

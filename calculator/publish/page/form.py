@@ -1,9 +1,9 @@
 """The form as the templates need it, in the order of a good clerk's questions.
 
 Of each edition: what may spare points altogether, the conditions, the few answers that move most
-points, a list to tick of what most people have little of, and what takes points away. Every question
-is asked once, in the step where it is first of use. Nothing is preset: ``none`` are the answers that
-one tap on 都没有 may give, ``met`` those of one tap on 都符合.
+points, a list to tick of what most people have little of, and what takes points away. Every
+question is asked once, in the step where it is first of use. Nothing is preset: ``none`` are the
+answers that one tap on 都没有 may give, the texts of statements those of one tap on 都符合.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -263,9 +263,7 @@ class _Plan:
         return fact.kind in ("date", "measures", "choice") and not _none_text(fact)
 
     def _takes_points(self, fact: str) -> bool:
-        return any(
-            fact in item.facts and item.part == "deduction" for item in self._standard.items
-        )
+        return any(fact in item.facts and item.part == "deduction" for item in self._standard.items)
 
     def _statements(self, elsewhere: set[str]) -> Iterator[Statement]:
         """The conditions that a single answer decides and that are asked nowhere else."""
