@@ -91,13 +91,6 @@ def calculator(warm_pages: WarmPages) -> Iterator[Page]:
         yield page
 
 
-@pytest.fixture(params=list(WIDTHS.values()), ids=list(WIDTHS))
-def calculator_by_width(warm_pages: WarmPages, request: pytest.FixtureRequest) -> Iterator[Page]:
-    """The same, on a phone and at a desk."""
-    with warm_pages.lend(request.param) as page:
-        yield page
-
-
 @pytest.fixture(
     scope="session",
     params=[

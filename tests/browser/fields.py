@@ -78,6 +78,15 @@ def none(page: Page) -> None:
         button.click()
 
 
+STEPS: Final = ("start", "eligibility", "numbers", "extras", "result")
+"""The steps, in their order; on a phone one of them fills the screen."""
+
+
+def show_step(page: Page, step: str) -> None:
+    """Show a step at once, whatever has to be answered before it."""
+    page.locator("#calculator").evaluate("(it, step) => { it.dataset.step = step; }", step)
+
+
 def tools(page: Page) -> None:
     """Unfold what saves, prints and shares."""
     page.evaluate("document.querySelector('.keep').open = true")

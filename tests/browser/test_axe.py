@@ -2,10 +2,11 @@
 
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.fields import choose, field, fill_worked_check, settled, total
-from tests.browser.visits import Visit
+from tests.browser.fields import STEPS, choose, field, fill_worked_check, settled, show_step, total
+from tests.browser.visits import PHONE, Visit
 from tests.browser.waiting import ANIMATED
 from tests.support import ROOT
 
@@ -18,17 +19,29 @@ RULES = """async () => {
 }"""
 
 
-def test_empty_and_filled(calculator_by_width: Page) -> None:
+def test_empty_and_filled(calculator: Page) -> None:
     """As it opens, and with the worked check and all of its lines unfolded."""
-    page = calculator_by_width
+    page = calculator
     assert _findings(page) == []
     fill_worked_check(page)
     settled(page)
-    expect(page.locator("#steps li").first).to_be_visible()
     page.evaluate(
         "document.querySelectorAll('details').forEach((details) => { details.open = true })"
     )
+    expect(page.locator("#steps li").first).to_be_visible()
     page.locator("#share").click()
+    assert _findings(page) == []
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_every_step_on_a_phone(calculator: Page, step: str) -> None:
+    """With two parents, and as a child's benefit has them all."""
+    page = calculator
+    choose(page, "track", "schooling")
+    page.locator("#add-parent").click()
+    settled(page)
+    page.set_viewport_size(PHONE)
+    show_step(page, step)
     assert _findings(page) == []
 
 
@@ -44,7 +57,6 @@ def test_errors_and_two_parents(calculator: Page) -> None:
     field(page, "housing_fund_months").focus()
     expect(page.locator('[id="e-other.social_insurance_months"]')).not_to_be_empty()
     settled(page)
-    expect(page.locator("#editions details").first).to_be_visible()
     assert _findings(page) == []
 
 

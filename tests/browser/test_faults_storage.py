@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, expect
 
-from tests.browser.fields import field, total
+from tests.browser.fields import field, tools, total
 from tests.browser.firefox import firefox
 from tests.browser.hosts import Counting, host
-from tests.browser.visits import Visit, visiting
+from tests.browser.visits import EXPLAINED, Visit, visiting
 
 DENIED = """for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches"]) {
   Object.defineProperty(self, name, {
@@ -36,6 +36,7 @@ def test_a_storage_that_is_shut_or_full_is_said(visitor: Visit, storage: str) ->
     page = visitor.open_calculator()
     field(page, "social_insurance_months").fill("96")
     total(page, "480", "")
+    tools(page)
     page.locator("#store").click()
     expect(page.locator("#kept")).to_contain_text("这台设备不让保存，可以存成文件")
     expect(page.locator("#restore")).to_be_hidden()
@@ -54,6 +55,7 @@ def test_two_tabs_do_not_mix(visitor: Visit) -> None:
     """Each its answers and points; what one has cleared is not there for the other, and said."""
     first = visitor.open_calculator()
     field(first, "social_insurance_months").fill("96")
+    tools(first)
     first.locator("#store").click()
     expect(first.locator("#kept")).to_contain_text("已存在这台设备")
     second = visitor.page.context.new_page()
@@ -93,7 +95,7 @@ def test_firefox_without_storage(base: str) -> None:
     """A private window in which nothing may be stored: points all the same, and that is said."""
     shut = {"browser.privatebrowsing.autostart": True, "network.cookie.cookieBehavior": 2}
     with firefox(shut) as engine:
-        engine.open(f"{base}calculator/")
+        engine.open(f"{base}{EXPLAINED}")
         assert engine.run("(() => { try { return !localStorage } catch { return true } })()")
         engine.wait_for('#calculator[data-engine="ready"] #total[data-low="0"]')
         engine.run(

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.fields import choose, field, total
+from tests.browser.fields import choose, field, tools, total
 from tests.browser.visits import Visit
 
 ENGINE = "**/engine.wasm*"
@@ -57,6 +57,7 @@ def test_answers_outlive_a_failure_and_the_retry(visitor: Visit) -> None:
     choose(page, "track", "schooling")
     field(page, "social_insurance_months").fill("96")
     choose(page, "education", "bachelor")
+    tools(page)
     page.locator("#download").click()
     expect(page.locator("#kept")).to_contain_text("还没有准备好")
     page.unroute(ENGINE)
@@ -71,6 +72,7 @@ def test_button_pressed_too_early_does_no_harm(visitor: Visit) -> None:
     held: list[Route] = []
     page.route(ENGINE, lambda route: held.append(route))  # noqa: PLW0108 - not a builtin
     visitor.open("calculator/")
+    tools(page)
     page.locator("#store").click()
     expect(page.locator("#kept")).to_contain_text("还没有准备好")
     page.locator('#calculator[data-engine="loading"]').wait_for()

@@ -2,7 +2,7 @@
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.fields import choose, field, fill_worked_check, settled, total
+from tests.browser.fields import choose, field, fill_worked_check, settled, tools, total
 from tests.browser.visits import PHONE, WarmPages
 
 
@@ -18,10 +18,11 @@ def use(page: Page) -> None:
     choose(page, "track", "settlement")
     fill_worked_check(page)
     settled(page)
+    tools(page)
     page.locator("#store").click()
     expect(page.locator("#kept")).to_contain_text("已存在这台设备")
     page.locator("#share").click()
-    page.locator("#past-rows summary").click()
+    page.evaluate("document.querySelector('.more-of').open = true")
     page.evaluate("self.mark = 'left'; document.body.dataset.mdColorScheme = 'slate'")
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 320, "height": 640})

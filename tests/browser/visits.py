@@ -46,7 +46,7 @@ class Visit:
     def open_calculator(self, path: str = EXPLAINED) -> Page:
         """Go to the calculator and wait for its first estimate."""
         self.open(path)
-        self.page.locator(READY).wait_for()
+        self.page.locator(READY).wait_for(state="attached")
         return self.page
 
     @property

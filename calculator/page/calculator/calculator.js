@@ -143,7 +143,8 @@ function changedByPage() {
 function change(standard) {
   choose({ standard, track: null });
   steps.fit();
-  find(root, steps.shown === "result" ? "#detail > h2" : "#context button").focus(); // the button that was pressed goes
+  const place = steps.single ? (steps.shown === "result" ? "#detail > h2" : "#context button") : "#basis summary";
+  find(root, place).focus(); // the button that was pressed goes
 }
 
 /** @param {{ text: string } | { fragment: string }} document */
