@@ -87,7 +87,7 @@ def warm_pages(chromium: Browser, base: str) -> Iterator[WarmPages]:
 @pytest.fixture
 def calculator(warm_pages: WarmPages) -> Iterator[Page]:
     """The calculator at a desk after its first estimate, loaded before and cleared."""
-    with warm_pages.lend(DESK) as page:
+    with warm_pages.lend() as page:
         yield page
 
 

@@ -1,4 +1,4 @@
-"""A resident at the calculator with a phone: what they tap and type is counted, screens measured."""
+"""A resident at the calculator with a phone: taps and typed answers are counted."""
 
 from dataclasses import dataclass
 

@@ -1,4 +1,4 @@
-"""Through a full session no answer is anywhere but in the page, unless it was asked for."""
+"""Through a full session no answer is anywhere but in the page and its tab, unless asked for."""
 
 from playwright.sync_api import Page, expect
 
@@ -14,7 +14,8 @@ KEPT = """async () => {
   for (const name of await caches.keys()) {
     for (const request of await (await caches.open(name)).keys()) caches_.push(request.url);
   }
-  return JSON.stringify([{ ...localStorage }, { ...sessionStorage }, databases, caches_,
+  const { "suzhou-points:tab": _, ...session } = sessionStorage;
+  return JSON.stringify([{ ...localStorage }, session, databases, caches_,
     document.cookie, history.state, location.href, document.title, name]);
 }"""
 
@@ -41,23 +42,39 @@ def test_no_answer_is_anywhere_but_in_the_page(visitor: Visit) -> None:
     visited = [f"{entry['url']} {entry['title']}" for entry in history["entries"]]
     places = "\n".join([page.evaluate(KEPT), *visited, *sent, *visitor.said, *visitor.requests])
     assert [answer for answer in ANSWERS if answer in places] == []
+    assert "137.25" in page.evaluate("sessionStorage['suzhou-points:tab']")
     assert visitor.requests[before:] == []
     assert visitor.said == []
     assert page.context.cookies() == []
     assert visitor.elsewhere == []
 
 
-def test_reload_leaves_nothing(visitor: Visit) -> None:
-    """Without asking, a reload is a fresh form, and so is coming back."""
+def test_answers_outlive_a_reload_and_go_with_the_tab(visitor: Visit) -> None:
+    """Another tab of the same browser knows nothing of them."""
     page = visitor.open_calculator()
     field(page, "social_insurance_months").fill("713")
     total(page, "500", "")
     page.reload()
-    total(page, "0", "")
+    total(page, "500", "")
+    expect(field(page, "social_insurance_months")).to_have_value("713")
+    other = page.context.new_page()
+    other.goto(page.url)
+    total(other, "0", "")
+    expect(field(other, "social_insurance_months")).to_have_value("")
+
+
+def test_clearing_forgets_what_the_tab_kept(visitor: Visit) -> None:
+    """After 清除全部 a reload brings nothing back."""
+    page = visitor.open_calculator()
+    field(page, "social_insurance_months").fill("713")
+    total(page, "500", "")
+    page.locator("#clear").click()
+    page.reload()
     expect(field(page, "social_insurance_months")).to_have_value("")
 
 
 def _answer_everything(page: Page) -> None:
+    choose(page, "standard", "suzhou-2016")
     choose(page, "track", "schooling")
     field(page, "birth_date").fill("19810302")
     field(page, "social_insurance_months").fill("713")

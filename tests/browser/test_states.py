@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.fields import choose, field, tools, total
-from tests.browser.visits import Visit
+from tests.browser.visits import EXPLAINED, Visit
 
 ENGINE = "**/engine.wasm*"
 STATUS = "#engine-status"
@@ -51,7 +51,7 @@ def test_answers_outlive_a_failure_and_the_retry(visitor: Visit) -> None:
     """Text, choice and benefit are there through failed, loading and ready."""
     page = visitor.page
     page.route(ENGINE, lambda route: route.abort())
-    visitor.open("calculator/")
+    visitor.open(EXPLAINED)
     page.locator('#calculator[data-engine="failed"]').wait_for()
     expect(page.locator(STATUS)).to_contain_text("已填的内容都还在")
     choose(page, "track", "schooling")
@@ -71,7 +71,7 @@ def test_button_pressed_too_early_does_no_harm(visitor: Visit) -> None:
     page = visitor.page
     held: list[Route] = []
     page.route(ENGINE, lambda route: held.append(route))  # noqa: PLW0108 - not a builtin
-    visitor.open("calculator/")
+    visitor.open(EXPLAINED)
     tools(page)
     page.locator("#store").click()
     expect(page.locator("#kept")).to_contain_text("还没有准备好")

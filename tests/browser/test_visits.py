@@ -3,7 +3,7 @@
 from playwright.sync_api import Page, expect
 
 from tests.browser.fields import choose, field, fill_worked_check, settled, tools, total
-from tests.browser.visits import PHONE, WarmPages
+from tests.browser.visits import WarmPages
 
 
 def use(page: Page) -> None:
@@ -31,10 +31,10 @@ def use(page: Page) -> None:
 
 def test_nothing_that_a_test_leaves_meets_the_next(warm_pages: WarmPages) -> None:
     """The same page comes back, without what was done to it."""
-    with warm_pages.lend(PHONE) as first:
+    with warm_pages.lend() as first:
         use(first)
     loads = warm_pages.loads
-    with warm_pages.lend(PHONE) as second:
+    with warm_pages.lend() as second:
         assert warm_pages.loads == loads
         assert second == first
         total(second, "0", "")
@@ -45,9 +45,9 @@ def test_nothing_that_a_test_leaves_meets_the_next(warm_pages: WarmPages) -> Non
 
 def test_a_page_that_cannot_be_cleared_is_not_lent_again(warm_pages: WarmPages) -> None:
     """What nobody thought of is seen in the page's state, and a new visitor comes."""
-    with warm_pages.lend(PHONE) as first:
+    with warm_pages.lend() as first:
         first.evaluate("document.querySelector('#disclaimer').textContent = '恭喜'")
         first.evaluate("document.querySelector('#private').remove()")
-    with warm_pages.lend(PHONE) as second:
+    with warm_pages.lend() as second:
         assert second != first
         expect(second.locator("#private")).to_be_visible()

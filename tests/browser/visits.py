@@ -74,45 +74,44 @@ def visiting(browser: Browser, base: str, viewport: ViewportSize = DESK) -> Iter
 
 
 class WarmPages:
-    """One loaded calculator for each width, lent to one test after another."""
+    """A loaded calculator at a desk, where every step is seen, lent to one test after another."""
 
     def __init__(self, browser: Browser, base: str) -> None:
         self._browser, self._base = browser, base
-        self._visits: dict[int, tuple[Visit, str]] = {}
+        self._visit: tuple[Visit, str] | None = None
         self.loads = 0
-        """How often the calculator was loaded: once a width, unless a page did not come clean."""
+        """How often the calculator was loaded: once, unless a page did not come clean."""
 
     @contextmanager
-    def lend(self, viewport: ViewportSize) -> Iterator[Page]:
+    def lend(self) -> Iterator[Page]:
         """The calculator as after its first estimate; it must say nothing and ask nobody else."""
-        visit = self._clean(viewport)
+        visit = self._clean()
         yield visit.page
         assert visit.said == [], visit.said
         assert visit.elsewhere == [], visit.elsewhere
 
     def close(self) -> None:
-        """End every visit."""
-        for visit, _ in self._visits.values():
-            visit.page.context.close()
-        self._visits.clear()
+        """End the visit."""
+        if self._visit:
+            self._visit[0].page.context.close()
+        self._visit = None
 
-    def _clean(self, viewport: ViewportSize) -> Visit:
-        """The page of this width, cleared; a new one where something of the last test is left."""
-        if lent := self._visits.pop(viewport["width"], None):
-            visit, first = lent
-            if not visit.page.is_closed() and self._cleared(visit, viewport) == first:
-                self._visits[viewport["width"]] = visit, first
+    def _clean(self) -> Visit:
+        """The page, cleared; a new one where something of the last test is left."""
+        if self._visit:
+            visit, first = self._visit
+            if not visit.page.is_closed() and self._cleared(visit) == first:
                 return visit
-            visit.page.context.close()
+            self.close()
         self.loads += 1
-        context = self._browser.new_context(viewport=viewport, locale="zh-CN")
+        context = self._browser.new_context(viewport=DESK, locale="zh-CN")
         visit = new_visit(context, self._base)
         visit.open_calculator()
         first = visit.page.evaluate(_STATE)
-        self._visits[viewport["width"]] = visit, first
+        self._visit = visit, first
         return visit
 
-    def _cleared(self, visit: Visit, viewport: ViewportSize) -> str:
+    def _cleared(self, visit: Visit) -> str:
         """All that can be seen of the page's state, once it has been cleared."""
         page, context = visit.page, visit.page.context
         for tab in context.pages:
@@ -125,7 +124,7 @@ class WarmPages:
         page.emulate_media(
             media="null", color_scheme="null", reduced_motion="null", forced_colors="null"
         )
-        page.set_viewport_size(viewport)
+        page.set_viewport_size(DESK)
         page.mouse.move(0, 0)
         if page.url != self._base + EXPLAINED:
             self.loads += 1

@@ -174,7 +174,6 @@ function empty() {
   clear(form);
   editions.closeParent();
   editions.forget();
-  editions.pinned = false;
   on.value = today();
 }
 
