@@ -3,7 +3,7 @@
 import json
 from typing import Any, Final
 
-from playwright.sync_api import FilePayload, Frame, Locator, Page, expect
+from playwright.sync_api import FilePayload, Frame, FrameLocator, Locator, Page, expect
 
 from tests.browser.waiting import wait_until
 from tests.golden import cases
@@ -82,7 +82,7 @@ STEPS: Final = ("start", "eligibility", "numbers", "extras", "result")
 """The steps, in their order; on a phone one of them fills the screen."""
 
 
-def show_step(page: Page, step: str) -> None:
+def show_step(page: Page | FrameLocator, step: str) -> None:
     """Show a step at once, whatever has to be answered before it."""
     page.locator("#calculator").evaluate("(it, step) => { it.dataset.step = step; }", step)
 

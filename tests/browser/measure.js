@@ -13,7 +13,7 @@
   const letter = (each) => parseFloat(getComputedStyle(each).fontSize);
   const pitch = (each) => parseFloat(getComputedStyle(each).lineHeight) / letter(each);
   const targets = shown(
-    "button, .button, .comfort a, summary, .jump a, .start li a, .md-header__button, .md-nav__link, .md-footer__link",
+    "button, .button, .reading-modes a, summary, .jump a, .start li a, .md-header__button, .md-nav__link, .md-footer__link",
   ).filter((each) => !each.closest("#calculator, .md-search, [hidden]"));
   return {
     findings: found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id} ${html}`)),

@@ -8,11 +8,12 @@
   self.firstStorage ??= { ...localStorage }; // the theme keeps the scheme
   self.firstScheme ??= document.body.dataset.mdColorScheme;
   self.firstNames ??= [...Object.keys(self), "firstNames"];
+  const { "suzhou-points:tab": _, ...session } = sessionStorage; // what the fields hold
   return JSON.stringify([
     location.href, document.title, innerWidth, innerHeight, scrollX, scrollY, copy.outerHTML,
     [...document.querySelectorAll("input")].map(({ name, value, checked }) => [name, value, checked]),
     attributes(document.documentElement), attributes(document.body), document.activeElement.tagName,
-    { ...localStorage }, { ...sessionStorage }, document.cookie, history.state,
+    { ...localStorage }, session, document.cookie, history.state,
     Object.keys(self).filter((name) => !firstNames.includes(name)),
   ]);
 }

@@ -36,7 +36,7 @@ def test_whose_total_counts_where_both_are_known(calculator: Page) -> None:
     calculator.locator('[data-none-of="home_areas"]').check()
     none(calculator)
     total(calculator, "250", "250")
-    expect(calculator.locator("#family")).to_contain_text("另一位家长")
+    expect(calculator.locator("#family")).to_contain_text("第二位家长")
 
 
 def test_household_is_asked_once_and_the_second_parent_can_go_again(calculator: Page) -> None:

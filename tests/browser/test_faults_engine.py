@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.fields import choose, field, total
 from tests.browser.hosts import Fault, Faulty, host
-from tests.browser.visits import PHONE
+from tests.browser.visits import DESK, EXPLAINED
 
 STATUS = "#engine-status"
 GET, CHECK, DOWNLOAD = "没能取到计算程序的文件", "收到的文件不对", "没能下载完"
@@ -67,10 +67,10 @@ def visited(
     """The calculator on such a host, typed into before the engine is there; and the host."""
     kind = type("Faulty", (Faulty,), {"fault": fault})
     with host(site, kind) as (base, _):
-        context = chromium.new_context(viewport=PHONE, locale="zh-CN")
+        context = chromium.new_context(viewport=DESK, locale="zh-CN")
         page = context.new_page()
         page.clock.install()
-        page.goto(f"{base}calculator/")
+        page.goto(f"{base}{EXPLAINED}")
         choose(page, "track", "schooling")
         field(page, "social_insurance_months").fill("96")
         choose(page, "education", "bachelor")
@@ -111,7 +111,7 @@ def test_a_broken_file_is_not_met_again(chromium: Browser, site: Path) -> None:
         expect(page.locator(STATUS)).to_contain_text(GET)
         mended(page, kind)
         page.reload()
-        total(page, "0", "")
+        total(page, "540", "")
 
 
 def test_a_slow_file_is_waited_for(chromium: Browser, site: Path) -> None:

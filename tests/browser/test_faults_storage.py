@@ -41,7 +41,7 @@ def test_a_storage_that_is_shut_or_full_is_said(visitor: Visit, storage: str) ->
     expect(page.locator("#kept")).to_contain_text("这台设备不让保存，可以存成文件")
     expect(page.locator("#restore")).to_be_hidden()
     page.get_by_role("button", name="大字").click()
-    expect(page.locator("html")).to_have_attribute("data-comfort", "large")
+    expect(page.locator("html")).to_have_attribute("data-reading-modes", "large")
     page.locator("label[title='切换到深色']").click()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     expect(field(page, "social_insurance_months")).to_have_value("96")

@@ -30,11 +30,12 @@ def test_back_to_a_page_that_the_browser_kept(chromium: Browser, base: str) -> N
 
 
 def test_back_to_a_page_that_was_let_go(visitor: Visit) -> None:
-    """Nothing is kept unasked: the fields are empty, and the points are those of empty fields."""
+    """What was typed comes back with the tab, and the points with it."""
     page = _there_and_back(visitor)
-    total(page, "0", "")
-    expect(field(page, "social_insurance_months")).to_have_value("")
+    assert page.evaluate("self.mark ?? null") is None
+    expect(field(page, "social_insurance_months")).to_have_value("96")
     expect(page.locator('[name="standard"]:checked')).to_have_value("suzhou-2016")
+    total(page, "480", "")
     assert visitor.said == []
 
 

@@ -80,7 +80,7 @@ def _look(visit: Visit, name: str, viewport: ViewportSize) -> Look:
     if viewport == PHONE:
         page.set_viewport_size(NARROW)
         widths["narrow"] = page.evaluate(WIDE) - NARROW["width"]
-        page.evaluate("document.documentElement.dataset.comfort = 'large'")
+        page.evaluate("document.documentElement.dataset.readingModes = 'large'")
         widths["narrow, large type"] = page.evaluate(WIDE) - NARROW["width"]
     return Look(measured, visit.said, visit.elsewhere, widths)
 

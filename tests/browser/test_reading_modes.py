@@ -46,7 +46,7 @@ def test_modes_are_chosen_by_keyboard(visitor: Visit) -> None:
     page = visitor.open("")
     for name in ("大字", "高对比"):
         page.get_by_role("button", name=name).press("Space")
-    assert page.locator("html").get_attribute("data-comfort") == "large contrast"
+    assert page.locator("html").get_attribute("data-reading-modes") == "large contrast"
 
 
 def test_every_control_of_the_header_is_reached_by_keyboard(visitor: Visit) -> None:
@@ -89,7 +89,7 @@ def test_paper_is_black_on_white_without_navigation(visitor: Visit) -> None:
         "(({color, backgroundColor}) => [color, backgroundColor])(getComputedStyle(document.body))"
     )
     assert style == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
-    for part in (".md-header", ".md-tabs", ".md-sidebar", ".md-footer", ".comfort", ".jump"):
+    for part in (".md-header", ".md-tabs", ".md-sidebar", ".md-footer", ".reading-modes", ".jump"):
         expect(page.locator(part).first).to_be_hidden()
 
 

@@ -130,7 +130,7 @@ def test_who_wants_time_and_papers_in_large_type_finds_them_in_two_taps(phone: V
     page.locator(".jump").get_by_role("link", name="带什么材料").click()
     elder.taps = 2
     expect(page.get_by_role("heading", name="带什么材料")).to_be_in_viewport()
-    assert page.locator("html").get_attribute("data-comfort") == "large"
+    assert page.locator("html").get_attribute("data-reading-modes") == "large"
     assert elder.taps <= 2
 
 

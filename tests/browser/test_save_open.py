@@ -23,6 +23,7 @@ def test_the_result_is_one_page_of_paper(calculator: Page) -> None:
     settled(calculator)
     assert _sheets(calculator) == 1
     calculator.emulate_media(media="print")
+    calculator.evaluate("dispatchEvent(new Event('beforeprint'))")
     for place in ("#total", "#result-head", "#lines", "#conditions", "#papers", "#disclaimer"):
         expect(calculator.locator(place)).to_be_visible()
     expect(calculator.locator("#result-head")).to_contain_text("情况截至 2016-05-15，打印于 20")

@@ -94,10 +94,10 @@ def test_first_visit_is_within_its_budget_and_second_brings_nothing(
     context = chromium.new_context()
     page = context.new_page()
     page.goto(f"{base}calculator/")
-    page.locator(READY).wait_for(timeout=60_000)
+    page.locator(READY).wait_for(state="attached", timeout=60_000)
     first = _sent(log)
     page.goto(f"{base}calculator/")
-    page.locator(READY).wait_for(timeout=60_000)
+    page.locator(READY).wait_for(state="attached", timeout=60_000)
     context.close()
     assert 0 < first <= LIMITS["brotli"]
     assert _sent(log) == first

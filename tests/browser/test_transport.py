@@ -21,7 +21,7 @@ def visited(chromium: Browser, site: Path, kind: type[Counting]) -> Iterator[tup
         context = chromium.new_context()
         page = context.new_page()
         page.goto(f"{base}calculator/")
-        page.locator(READY).wait_for(timeout=60_000)
+        page.locator(READY).wait_for(state="attached", timeout=60_000)
         yield page, sent
         context.close()
 
@@ -46,7 +46,7 @@ def test_second_visit_brings_nothing_of_the_engine(
     with visited(chromium, site, kind) as (page, sent):
         sent.clear()
         page.goto(page.url)
-        page.locator(READY).wait_for(timeout=60_000)
+        page.locator(READY).wait_for(state="attached", timeout=60_000)
         assert sent.of("/engine/") == 0, sent.bytes
 
 
@@ -60,7 +60,7 @@ def test_new_release_is_seen_at_once(chromium: Browser, site: Path, tmp_path: Pa
         html.write_text(html.read_text("utf-8").replace(engine.name, "released"), "utf-8")
         sent.clear()
         page.goto(page.url)
-        page.locator(READY).wait_for(timeout=60_000)
+        page.locator(READY).wait_for(state="attached", timeout=60_000)
         assert sent.of("/engine/released/") > LIMITS["brotli"] / 2
         assert sent.of(f"/engine/{engine.name}/") == 0
 

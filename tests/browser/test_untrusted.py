@@ -15,7 +15,7 @@ from typing import Final
 
 from playwright.sync_api import Browser, Frame, Page, expect
 
-from tests.browser.fields import total
+from tests.browser.fields import choose, field, total
 from tests.browser.outside import outside, round_trip
 from tests.browser.untrusted import NAMES, TEXTS, chances, fragment, garbage, message, shares
 from tests.browser.visits import DESK, READY
@@ -60,7 +60,7 @@ def test_messages_are_heeded_or_left(chromium: Browser, site: Path) -> None:
         tag = f'<script src="{inner}embed/v1/embed.js" data-standard="suzhou-2016" async></script>'
         pasted["page"] = tag
         page.goto(f"{address}page")
-        page.frame_locator("iframe").locator(READY).wait_for()
+        page.frame_locator("iframe").locator(READY).wait_for(state="attached")
         frame = page.frames[1]
         for _ in range(0, SHARES["messages"], BATCH):
             sent = [message(chance) for _ in range(BATCH)]
@@ -103,7 +103,7 @@ def test_links_pasted_over_the_page_are_opened_or_refused(chromium: Browser, bas
     chance = chances(f"links {SEED}")
     with heard(chromium) as (page, said):
         page.goto(f"{base}calculator/")
-        page.locator(READY).wait_for()
+        page.locator(READY).wait_for(state="attached")
         for _ in range(SHARES["links"]):
             pasted = fragment(chance)
             page.locator("#kept").evaluate("it => { it.textContent = ''; }")
@@ -113,9 +113,9 @@ def test_links_pasted_over_the_page_are_opened_or_refused(chromium: Browser, bas
             assert page.url == f"{base}calculator/", (SEED, pasted)
             assert said == [], (SEED, pasted)
         page.locator("#clear").click()
-        page.locator('[name="standard"][value="suzhou-2016"]').check()
-        page.locator('[name="track"][value="settlement"]').check()
-        page.locator('[name="social_insurance_months"]').fill("96")
+        choose(page, "track", "settlement")
+        choose(page, "standard", "suzhou-2016")
+        field(page, "social_insurance_months").fill("96")
         total(page, "480", "")
 
 

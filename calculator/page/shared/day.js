@@ -15,7 +15,7 @@ export const today = () => new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Sh
  */
 export function editionOn(choices, track, on) {
   const known = choices
-    .map((choice) => ({ choice, days: JSON.parse(choice.dataset.days ?? "{}")[track] }))
+    .map((choice) => ({ choice, days: new Map(Object.entries(JSON.parse(choice.dataset.days ?? "{}"))).get(track) }))
     .filter(({ days }) => days);
   const ruling = known.find(({ days: [first, last] }) => first <= on && on <= last);
   const ended = known.filter(({ days: [, last] }) => last < on).sort((a, b) => (a.days[1] < b.days[1] ? 1 : -1));

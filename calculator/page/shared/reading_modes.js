@@ -2,11 +2,11 @@
 /**
  * Large type and high contrast, one tap away on every page (适老化).
  *
- * The modes stand in `data-comfort` of the root element, where comfort.css reads them. They are kept
+ * The modes stand in `data-reading-modes` of the root element, where reading_modes.css reads them. They are kept
  * in this device's localStorage and nowhere else; where that is shut, they hold for the page.
  */
 
-const KEY = "suzhou-points:comfort";
+const KEY = "suzhou-points:comfort"; // the name under which devices have kept it since the first release
 const root = document.documentElement;
 
 /** @returns {string[]} */
@@ -32,7 +32,7 @@ function keep(modes) {
 const modes = new Set(kept());
 
 function show() {
-  root.dataset.comfort = [...modes].join(" ");
+  root.dataset.readingModes = [...modes].join(" ");
   for (const button of document.querySelectorAll("button[data-mode]")) {
     button.setAttribute("aria-pressed", String(modes.has(button.getAttribute("data-mode") ?? "")));
   }

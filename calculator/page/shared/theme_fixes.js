@@ -23,7 +23,7 @@ for (const label of document.querySelectorAll("label.md-header__button[for^='__'
 addEventListener(
   "beforeprint",
   () => {
-    for (const each of document.querySelectorAll("details:not([open])")) {
+    for (const each of document.querySelectorAll("details:not([open], .on-paper)")) {
       each.classList.add("left-closed");
     }
   },
