@@ -4,15 +4,27 @@ import json
 import re
 import subprocess
 import sys
+from itertools import product
 from pathlib import Path
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.fields import choose, field, fill_worked_check, open_text, settled, tools, total
-from tests.browser.visits import Visit
+from tests.browser.fields import (
+    STEPS,
+    choose,
+    field,
+    fill_worked_check,
+    open_text,
+    settled,
+    show_step,
+    tools,
+    total,
+)
+from tests.browser.visits import PHONE, Visit
 from tests.support import ROOT
 
 STORED = "localStorage.getItem('suzhou-points:1')"
+PRINTED = ("#total", "#result-head", "#lines", "#conditions", "#papers", "#disclaimer")
 DAMAGED = "#v1.abc.12345678"
 
 
@@ -24,7 +36,9 @@ def test_the_result_is_one_page_of_paper(calculator: Page) -> None:
     assert _sheets(calculator) == 1
     calculator.emulate_media(media="print")
     calculator.evaluate("dispatchEvent(new Event('beforeprint'))")
-    for place in ("#total", "#result-head", "#lines", "#conditions", "#papers", "#disclaimer"):
+    calculator.set_viewport_size(PHONE)  # paper is no wider than a tablet
+    for step, place in product(STEPS, PRINTED):
+        show_step(calculator, step)
         expect(calculator.locator(place)).to_be_visible()
     expect(calculator.locator("#result-head")).to_contain_text("情况截至 2016-05-15，打印于 20")
     expect(calculator.locator("#questions")).to_be_hidden()
