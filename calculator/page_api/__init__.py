@@ -19,7 +19,8 @@ estimate
      "picture", "conditions", "other_conditions", "window", "past", "papers": [], "contact",
      "disclaimer"}; what there is nothing of is null.
     edition: {"id", "title", "edition", "text", "newer": null | {"standard": id | null, "text"}}
-    estimate, other: {"total": {"low", "high"}, "text", "headline", "reservations": [],
+    estimate, other: {"total": {"low", "high"}, "before_deductions": {"low", "high"}, "text",
+        "headline", "reservations": [],
         "parts": [{"part", "label", "text"}], "lines": [line],
         "not_counted": [{"item", "label", "field", "claimed": true | null}],
         "next", "then": null | {"fact", "field", "label", "gain", "rare"}}; ``then`` is the first

@@ -51,7 +51,9 @@ def _track_json(
 ) -> dict[str, Any]:
     """What is shown only where a benefit is named."""
     standard = request.standard
-    total = request.family.total if request.family else request.parents[0].estimate.total
+    own = request.parents[0].estimate
+    total = request.family.total if request.family else own.against_cutoffs
+    before = request.family is None and own.deductions_are_endless
     cutoffs = cutoffs_of(standard, track)
     past = describe_past_cutoffs(cutoffs, track)
     conditions = [
@@ -60,10 +62,10 @@ def _track_json(
     ]
     return {
         "family": family_json(request.family) if request.family else None,
-        "picture": range_chart_json(total, cutoffs, past),
+        "picture": range_chart_json(total, cutoffs, past, before_deductions=before),
         **dict(zip(("conditions", "other_conditions"), conditions, strict=False)),
         "window": window_json(standard, track, on, editions),
-        "past": past_json(cutoffs, total, past),
+        "past": past_json(cutoffs, total, past, before_deductions=before),
     }
 
 

@@ -28,6 +28,7 @@ def estimate_json(parent: Parent) -> dict[str, Any]:
     common = [question for question in questions if not question["rare"]]
     return {
         "total": interval_to_json(result.total),
+        "before_deductions": interval_to_json(result.before_deductions),
         "text": format_interval(result.total),
         "headline": describe_total(result),
         "reservations": describe_reservations(result),

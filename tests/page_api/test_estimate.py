@@ -9,7 +9,11 @@ from tests.support import editions
 
 from .ask import ask
 
-NO_PATENTS = {"invention_patents": "0"}
+NOTHING_ENDLESS = {
+    "invention_patents": "0",
+    "social_contribution_claimed": "false",
+    "deduction_offence_claimed": "false",
+}
 
 
 def rows(shown: dict[str, Any], key: str) -> dict[str, Any]:
@@ -18,8 +22,10 @@ def rows(shown: dict[str, Any], key: str) -> dict[str, Any]:
 
 
 def test_nothing_typed_gives_an_estimate() -> None:
-    """An empty form reaches from 0 without an end."""
-    assert ask()["estimate"]["total"] == {"low": 0, "high": None}
+    """An empty form has no end either way; before deductions it reaches from 0."""
+    estimate = ask()["estimate"]
+    assert estimate["total"] == {"low": None, "high": None}
+    assert estimate["before_deductions"] == {"low": 0, "high": None}
 
 
 def test_day_that_is_none_gives_no_estimate() -> None:
@@ -101,14 +107,14 @@ def test_next_is_the_question_that_narrows_most() -> None:
         "gain": "最多能缩小 500 分",
         "rare": False,
     }
-    estimate = ask(**NO_PATENTS)["estimate"]
+    estimate = ask(**NOTHING_ENDLESS)["estimate"]
     assert estimate["next"]["fact"] == "social_insurance_months"
     assert estimate["then"] is None
 
 
 def test_next_of_the_second_parent_is_their_own_field() -> None:
     """The household's is not: it is asked about once."""
-    other = {f"other__{fact}": text for fact, text in NO_PATENTS.items()}
+    other = {f"other__{fact}": text for fact, text in NOTHING_ENDLESS.items()}
     shown = ask(track="schooling", **other)
     assert shown["other"]["next"]["field"] == "other.social_insurance_months"
     typed = other | {
@@ -122,8 +128,9 @@ def test_next_of_the_second_parent_is_their_own_field() -> None:
 
 def test_of_two_parents_the_better_counts() -> None:
     """Whose, and how much, in words and numbers."""
-    other = {"other__invention_patents": "0", "other__education": "other"}
-    shown = ask(track="schooling", education="doctor", **other)
+    other = {f"other__{fact}": text for fact, text in NOTHING_ENDLESS.items()}
+    other |= {"other__education": "other"}
+    shown = ask(track="schooling", education="doctor", city_management_violations="0", **other)
     assert shown["family"] == {
         "counts": "unknown",
         "headline": "还看不出谁的总分高，把未答的补上就知道了。",
@@ -233,7 +240,7 @@ def test_window_counts_the_days(on: str, days: int | None, words: str) -> None:
 
 def test_past_lines_stand_beside_the_range() -> None:
     """Range against range, with the evidence of each, and no promise."""
-    shown = ask(social_insurance_months="100", education="bachelor", **NO_PATENTS)
+    shown = ask(social_insurance_months="100", education="bachelor", **NOTHING_ENDLESS)
     assert shown["past"]["text"] == (
         "2016–2020 年市区落户线在 725–800 分之间（各来源略有出入），不代表今年。"
     )
@@ -283,4 +290,4 @@ def test_without_a_benefit_only_the_points_are_told() -> None:
     assert shown["picture"] is None
     assert shown["window"] is None
     assert shown["past"] is None
-    assert shown["estimate"]["total"] == {"low": 0, "high": None}
+    assert shown["estimate"]["before_deductions"] == {"low": 0, "high": None}

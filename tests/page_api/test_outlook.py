@@ -8,7 +8,11 @@ WORKED = {
     "residence_months": "119",
     "invention_patents": "0",
     "utility_patents_this_year": "0",
+    "donation_yuan": "0",
+    "city_management_violations": "0",
 }
+
+NO_PENALTY = {"city_management_violations": "0", "other__city_management_violations": "0"}
 
 
 def test_rows_are_today_each_year_and_each_deadline() -> None:
@@ -82,7 +86,7 @@ def test_steps_say_what_they_give() -> None:
 
 def test_of_two_parents_the_better_total_is_followed_and_steps_are_each_ones_own() -> None:
     """The household's steps are told once."""
-    typed = {"social_insurance_months": "10", "other__social_insurance_months": "20"}
+    typed = {"social_insurance_months": "10", "other__social_insurance_months": "20"} | NO_PENALTY
     shown = ask("later", track="schooling", **typed)
     assert shown["outlook"]["rows"][0]["total"]["low"] == 100
     steps = [(step["field"], step["who"]) for step in shown["steps"]]
@@ -95,7 +99,7 @@ def test_of_two_parents_the_better_total_is_followed_and_steps_are_each_ones_own
 
 def test_a_parent_who_may_not_apply_is_not_followed() -> None:
     """However many points they have."""
-    typed = {"social_insurance_months": "10", "other__social_insurance_months": "20"}
+    typed = {"social_insurance_months": "10", "other__social_insurance_months": "20"} | NO_PENALTY
     shown = ask("later", track="schooling", other__insured_now="false", **typed)
     assert shown["outlook"]["rows"][0]["total"]["low"] == 50
 

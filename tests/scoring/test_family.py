@@ -31,6 +31,9 @@ NOTHING: Answers = {
     "child_vaccinations_complete": False,
     "maternal_child_card": False,
     "health_record": False,
+    "donation_yuan": 0,
+    "public_welfare_post": False,
+    "city_management_violations": 0,
 }
 HOUSEHOLD = {fact.id for fact in STANDARD.facts_by_id.values() if fact.household}
 NO_HOUSEHOLD = {fact: answer for fact, answer in NOTHING.items() if fact not in HOUSEHOLD}

@@ -294,7 +294,7 @@ def test_only_a_count_may_grow() -> None:
 
 def test_as_json_holds_the_points_the_line_and_the_steps() -> None:
     """Days in ISO form, an end that is not reached as null."""
-    facts = {"residence_months": 11}
+    facts: Answers = {"residence_months": 11, "city_management_violations": 0}
     ahead_of_it = outlook(STANDARD, facts, "settlement", ON, until=date(2016, 6, 15), line=30)
     found = ahead_of_it.as_json()
     assert (found["standard"], found["track"]) == ("suzhou-2016", "settlement")

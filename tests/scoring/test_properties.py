@@ -49,14 +49,21 @@ class Person(NamedTuple):
 
     @property
     def open(self) -> list[Fact]:
-        """What was not answered."""
+        """What was not answered, nor answered by a no to the group to which a row belongs."""
+        answered = set(self.answers)
+        for item in self.standard.items:
+            if item.within and self.answers.get(item.within.claimed.id) is False:
+                answered.update(item.scoring.monotonicity)
         asked = [question.fact for question in self.standard.questions.values()]
-        return [fact for fact in asked if fact.id not in self.answers]
+        return [fact for fact in asked if fact.id not in answered]
 
 
 @st.composite
 def people(draw: st.DrawFn, *, child: bool = False) -> Person:
-    """Anybody. What no source puts a figure to is answered with no: it is not counted at all."""
+    """Anybody. What no source puts a figure to is not counted, or answered with no.
+
+    Only a no to a group with rows of its own may be left out: it narrows them.
+    """
     places = [
         (standard, track.id)
         for standard in editions().standards.values()
@@ -65,10 +72,12 @@ def people(draw: st.DrawFn, *, child: bool = False) -> Person:
     ]
     standard, track = draw(st.sampled_from(places))
     answers: dict[str, Answer] = {}
+    narrowing = {fact for item in standard.items for fact in item.monotonicity}
     for question in standard.questions.values():
         fact = question.fact
         if fact.id.endswith("_claimed"):
-            answers[fact.id] = False
+            if fact.id not in narrowing or draw(st.booleans()):
+                answers[fact.id] = False
         elif not fact.id.endswith("_points_declared") and draw(st.booleans()):
             answers[fact.id] = draw(admissible(fact, DAYS[standard.id]))
     return Person(standard, track, answers)

@@ -103,7 +103,7 @@ def test_one_of_two_sources_may_know_no_cap() -> None:
         ([{"points": 20}], ("items.veteran.alternatives", "至少两种说法")),
         (
             [{"points": 20, "note": "甲"}, {"points": 30, "note": "乙"}],
-            ("items.veteran.alternatives", "只有分值、上限、取整和出处不同的几种说法"),
+            ("items.veteran.alternatives", "只有写法、分值、上限、取整和出处不同的几种说法"),
         ),
         (
             "20",
@@ -119,7 +119,8 @@ def test_one_of_two_sources_may_know_no_cap() -> None:
                 "items.veteran.pints",
                 (
                     "其中之一：alternatives、id、clause、sources、confidence、checked_on、part、group、label、rule、fact、points、"
-                    "cap、passport、whose、note、rounding、requires、tracks、in_force、materials"
+                    "cap、passport、whose、note、rounding、requires、within、tracks、in_force、"
+                    "materials"
                 ),
             ),
         ),
