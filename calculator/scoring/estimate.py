@@ -221,7 +221,10 @@ def _narrowing_facts(
 
 
 def _narrowed_by(fact: Fact, rows: Iterable[Item], situation: Situation) -> Bound:
-    """By how many points an answer to the fact narrows these rows at most."""
+    """By how many points an answer to the fact narrows these rows at most.
+
+    Of what sources dispute some answer between the ends may narrow it more: not all are tried.
+    """
     widths = [(item, item.points(situation).width) for item in rows]
     return max(
         sum(

@@ -164,6 +164,21 @@ def test_answering_never_leaves_the_earlier_interval(person: Person, data: st.Da
     assert now.high <= was.high
 
 
+@given(people(), st.data())
+def test_what_is_not_unknown_moves_neither_end(person: Person, data: st.DataObject) -> None:
+    """Whatever is answered to a question that is not asked."""
+    was = person.estimated()
+    asked = [
+        fact
+        for fact in person.open
+        if fact.id not in was.unknown and not fact.id.endswith("_points_declared")
+    ]
+    if asked:
+        fact = data.draw(st.sampled_from(asked))
+        answer = data.draw(admissible(fact, person.on))
+        assert person.estimated(**{fact.id: answer}).total == was.total
+
+
 @settings(max_examples=25)
 @given(people(), st.sampled_from(["low", "high"]))
 def test_both_ends_are_attained_by_some_completion(person: Person, end: str) -> None:
