@@ -14,8 +14,8 @@ answered. Otherwise the row gives its own points.
 """
 
 from collections.abc import Container, Iterable
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from calculator.answers.facts import Answer, Fact, extreme_answers
 from calculator.answers.situation import Situation
@@ -23,8 +23,7 @@ from calculator.reading.table import Table
 from calculator.rules.shape import Definitions, Monotonicity, ReferencedItem, TableLine
 
 
-@dataclass(frozen=True, slots=True)
-class Within:
+class Within(NamedTuple):
     """The unpublished row to which another belongs, and its two facts."""
 
     group: ReferencedItem
