@@ -21,6 +21,7 @@ from calculator.answers.saved_answers import (
 )
 from calculator.cli.check.editions import check_standard
 from calculator.page_api.bridge import MODULES, answer
+from calculator.ranking.csv_sheet import read_csv
 from calculator.ranking.read_applicants import read_applicants
 from calculator.reading.json_document import MAX_BYTES
 from calculator.reading.problems import InputError
@@ -105,7 +106,7 @@ def test_any_table_is_ranked_or_refused(text: str) -> None:
 def test_any_bytes_for_a_table_are_refused(lines: list[bytes]) -> None:
     """Whatever file was named by mistake."""
     rows = list(enumerate([HEADING.encode(), *lines], start=1))
-    refused(lambda: read_applicants(iter(rows), contest(), lambda _: None, lambda _: None))
+    refused(lambda: read_applicants(read_csv(rows), contest(), lambda _: None, lambda _: None))
     refused(lambda: read_applicants(numbered("\n"), contest(), lambda _: None, lambda _: None))
 
 

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Sequence
 from typing import Final, Protocol
 
-from calculator.cli import diff, estimate, outlook, rank, standards, ways
+from calculator.cli import conditions, diff, estimate, outlook, rank, standards, ways
 from calculator.cli.argparse_chinese import in_chinese
 from calculator.cli.check import command as check
 from calculator.cli.exit_codes import AT_FAULT
@@ -27,6 +27,7 @@ class Command(Protocol):
 
 COMMANDS: Final[dict[str, Command]] = {
     "estimate": estimate,
+    "conditions": conditions,
     "rank": rank,
     "outlook": outlook,
     "diff": diff,

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
+from calculator.values.logic import Truth
 from calculator.values.number import Number
 
 
@@ -10,11 +11,10 @@ from calculator.values.number import Number
 class Applicant:
     """One applicant's points and dates, without their answers.
 
-    ``registered``: the day of their registration of residence, None where it is not known.
-    ``other_parent_total`` None: there is none to refer to; always so where the benefit is not a
-    child's.
-    ``list_key``: the list in which they compete; for schooling town, school and grade, else empty.
-    ``row`` of the table, and ``note`` for the result, are handed through.
+    ``registered``, the day of their registration of residence, and ``other_parent_total`` are None
+    where they are not known. ``eligible``: whether they may apply, as far as the conditions that
+    the table holds tell. ``list_key``: the list in which they compete; for schooling town, school
+    and grade, else empty. ``row`` of the table, and ``note`` for the result, are handed through.
     """
 
     id: str
@@ -25,3 +25,4 @@ class Applicant:
     list_key: tuple[str, ...] = ()
     row: int = 0
     note: str = ""
+    eligible: Truth = True

@@ -7,13 +7,15 @@ from typing import Final, TypeAlias
 
 from calculator.answers.facts import Fact
 from calculator.ranking.admission import Admission
+from calculator.ranking.readings import Reading, readings
+from calculator.standard.conditions import Condition
+from calculator.standard.ranking import OTHER_PARENT_TOTAL
 from calculator.standard.standard import Standard
 
 LIST_COLUMNS: Final = ("town", "school", "grade")
 """The columns that name a list of those who compete for seats (入学实施细则 第二条、第十四条)."""
 
 REGISTRATION_DATE: Final = "registration_date"
-OTHER_PARENT_TOTAL: Final = "other_parent_total"
 
 Admissions: TypeAlias = Mapping[tuple[str, ...], Admission | None]
 """How each list admits, by ``Applicant.list_key``; without seats there is the one list ``()``."""
@@ -39,12 +41,31 @@ class Contest:
         return columns if () in self.admissions else (*columns, *LIST_COLUMNS)
 
     @property
-    def used_columns(self) -> frozenset[str]:
-        """The columns that this edition and benefit have a use for."""
-        other = {OTHER_PARENT_TOTAL} if self.is_child else set()
-        return self.standard.uses | other | {*self.needed_columns}
+    def scoring_facts(self) -> frozenset[str]:
+        """Every fact that the total depends on."""
+        limits = self.standard.limits
+        vetoes = {fact for veto in (limits.void_if if limits else ()) for fact in veto.monotonicity}
+        items = self.standard.rows(self.track, self.on)
+        every = [*items, *(member for item in items for member in item.members)]
+        return frozenset(vetoes.union(*(item.facts for item in every)))
+
+    @property
+    def conditions(self) -> tuple[Condition, ...]:
+        """The conditions that an applicant has to meet."""
+        conditions = self.standard.conditions
+        return tuple(entry for entry in conditions if entry.applies(self.track, self.on))
 
     @property
     def is_child(self) -> bool:
         """Whether the benefit is a child's, so that the other parent's total is a reference."""
         return self.standard.tracks[self.track].child
+
+    def readings(self, columns: tuple[str, ...]) -> tuple[Reading, ...]:
+        """The readings of the edition's order, for a table with these columns.
+
+        A total of the other parent that the table has no column for is not looked at, which the
+        result says; an empty cell in such a column is unknown.
+        """
+        ranking = self.standard.ranking
+        with_other = self.is_child and OTHER_PARENT_TOTAL in columns
+        return readings(ranking.order if ranking else None, with_other=with_other)

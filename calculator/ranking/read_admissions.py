@@ -1,28 +1,24 @@
 """Reading how many are admitted: one limit for all, or the seats of each school and grade."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import TypeAlias
 
 from calculator.ranking.admission import Admission, quota, seats, threshold
 from calculator.ranking.cells import read_cell_number, read_cell_whole, read_name, try_read
 from calculator.ranking.contest import LIST_COLUMNS, Admissions
-from calculator.ranking.csv_sheet import at_row, read_sheet
+from calculator.ranking.sheet import RawRow, at_row, read_sheet
 from calculator.reading.problems import InputError, Problem
-
-Lines: TypeAlias = Iterable[tuple[int, bytes]]
-"""The lines of a table, numbered from 1, blank ones left out."""
 
 
 def read_admissions(
-    quota_text: str | None, threshold_text: str | None, seats_lines: Lines | None
+    quota_text: str | None, threshold_text: str | None, seats_rows: Iterator[RawRow] | None
 ) -> Admissions:
     """How each list admits, from the command's options, of which at most one is given.
 
     Raises ``InputError`` where the option's value or the table of seats is at fault.
     """
-    if seats_lines is not None:
-        return read_seats(seats_lines)
+    if seats_rows is not None:
+        return read_seats(seats_rows)
     if quota_text is not None:
         return {(): quota(read_cell_whole({"quota": quota_text}, "quota"))}
     points = read_cell_number({"threshold": threshold_text or ""}, "threshold")
@@ -31,7 +27,7 @@ def read_admissions(
     return {(): None if points is None else threshold(points)}
 
 
-def read_seats(lines: Lines) -> Admissions:
+def read_seats(raw_rows: Iterator[RawRow]) -> Admissions:
     """How each school and grade admits: ``town,school,grade,seats`` and, where it holds, ``floor``.
 
     Raises ``InputError`` with everything that is wrong. No row is left out, unlike an applicant's:
@@ -42,7 +38,8 @@ def read_seats(lines: Lines) -> Admissions:
     found: dict[tuple[str, ...], Admission] = {}
     try:
         columns = (*LIST_COLUMNS, "seats")
-        for number, cells in read_sheet(lines, columns, {*columns, "floor"}, problems.append).rows:
+        sheet = read_sheet(raw_rows, columns, {*columns, "floor"}, problems.append)
+        for number, cells in sheet.rows:
             faults: list[Problem] = []
             list_key = try_read(faults, partial(read_list_key, cells)) or ()
             places = try_read(faults, partial(read_cell_whole, cells, "seats")) or 0

@@ -6,29 +6,27 @@ ranked.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from datetime import date, timedelta
 from functools import lru_cache
 from sys import intern
-from typing import TYPE_CHECKING, Final, TypeAlias, cast
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, cast
 
 from calculator.answers.facts import Answer, Answers, Fact
 from calculator.answers.situation import Situation
 from calculator.answers.typed_text import parse_typed_answers
 from calculator.ranking.applicant import Applicant
 from calculator.ranking.cells import read_cell_number, read_name, try_read
-from calculator.ranking.contest import (
-    LIST_COLUMNS,
-    OTHER_PARENT_TOTAL,
-    REGISTRATION_DATE,
-    Contest,
-)
-from calculator.ranking.csv_sheet import at_row, read_sheet
-from calculator.ranking.read_admissions import Lines, read_list_key
+from calculator.ranking.contest import LIST_COLUMNS, REGISTRATION_DATE, Contest
+from calculator.ranking.read_admissions import read_list_key
+from calculator.ranking.readings import Reading
+from calculator.ranking.row_conditions import RowConditions
+from calculator.ranking.sheet import RawRow, at_row, read_sheet
 from calculator.reading.problems import InputError, Problem, quote_value
 from calculator.scoring.estimate import estimate
 from calculator.scoring.totals import totals
+from calculator.standard.ranking import OTHER_PARENT_TOTAL
 from calculator.values.chinese import format_interval
 
 if TYPE_CHECKING:
@@ -42,21 +40,35 @@ _SERIAL_DATE = re.compile(r"[0-9]{5}(\.[0-9]+)?", re.ASCII)
 _SERIAL_DAY_0 = date(1899, 12, 30)  # a spreadsheet's serial number of a date counts from here
 
 
+class Applicants(NamedTuple):
+    """The applicants of a table, and the readings of the order by which it can be ranked."""
+
+    accepted: list[Applicant]
+    readings: tuple[Reading, ...]
+
+
 def read_applicants(
-    lines: Lines, contest: Contest, refuse: Refuse, remark: Callable[[str], None]
-) -> list[Applicant]:
+    rows: Iterator[RawRow], contest: Contest, refuse: Refuse, remark: Callable[[str], None]
+) -> Applicants:
     """The applicants whose total is one number; the problems of every other row go to ``refuse``.
 
-    A sentence on the columns that this benefit does not use goes to ``remark``. An id that stands
-    twice is refused both times: nobody but the officer knows which row is right. Raises
-    ``InputError`` where the heading is at fault or there is no row.
+    Sentences on the columns that this benefit does not use, and on the conditions that are not
+    judged, go to ``remark``. An id that stands twice is refused both times: nobody but the officer
+    knows which row is right. Raises ``InputError`` where the heading is at fault or there is no
+    row.
     """
     allowed = {*contest.needed_columns, *contest.facts_by_id, *LIST_COLUMNS, OTHER_PARENT_TOTAL}
-    sheet = read_sheet(lines, contest.needed_columns, allowed, refuse)
-    unused = [column for column in sheet.columns if column not in contest.used_columns]
+    sheet = read_sheet(rows, contest.needed_columns, allowed, refuse)
+    conditions = RowConditions(contest, sheet.columns)
+    used = {*contest.needed_columns, *contest.scoring_facts, *conditions.facts}
+    if contest.is_child:
+        used.add(OTHER_PARENT_TOTAL)
+    unused = [column for column in sheet.columns if column not in used]
     if unused:
         remark(f"本次用不到的列：{'、'.join(unused)}")
-    reader = _RowReader(contest, sheet.columns)
+    if conditions.not_judged:
+        remark(f"没有判断的申请条件，表里没有相应的列：{'、'.join(conditions.not_judged)}")
+    reader = _RowReader(contest, sheet.columns, conditions)
     accepted: dict[str, Applicant] = {}
     refused: dict[str, int] = {}  # by id, the first row that has it
     for number, cells in sheet.rows:
@@ -73,14 +85,17 @@ def read_applicants(
                 refuse(at_row(number, problem, applicant_id))
     if not accepted and not refused:
         raise InputError([Problem("", "没有一行能读的申请人", "标题行下面每行一位")])
-    return list(accepted.values())
+    return Applicants(list(accepted.values()), contest.readings(sheet.columns))
 
 
 class _RowReader:
     """Reads the rows of one table; what is the same for all of them is looked up once."""
 
-    def __init__(self, contest: Contest, columns: tuple[str, ...]) -> None:
+    def __init__(
+        self, contest: Contest, columns: tuple[str, ...], conditions: RowConditions
+    ) -> None:
         self._contest = contest
+        self._conditions = conditions
         self._facts_by_id = {**contest.facts_by_id, REGISTRATION_DATE: _REGISTERED}
         self._fact_columns = tuple(column for column in columns if column in self._facts_by_id)
         self._declared_columns = tuple(
@@ -110,6 +125,8 @@ class _RowReader:
         points = totals(contest.standard, self._items, Situation(answers, contest.on))
         if not points.total.is_exact or not points.base.is_exact:
             raise InputError([_why_open(answers, contest)])
+        eligible, said = self._conditions.judge(answers)
+        left_out = f"未计入 {points.not_counted} 项" if points.not_counted else ""
         return Applicant(
             id=applicant_id,
             total=cast("Number", points.total.low),
@@ -119,7 +136,8 @@ class _RowReader:
             list_key=list_key,
             row=row,
             # Interned, as the same few notes stand beside a million applicants.
-            note=intern(f"未计入 {points.not_counted} 项") if points.not_counted else "",
+            note=intern("；".join(filter(None, [said, left_out]))),
+            eligible=eligible,
         )
 
     def _answers(self, cells: Mapping[str, str]) -> Answers:

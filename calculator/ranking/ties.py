@@ -1,129 +1,106 @@
 """Applicants with equal totals: in which order the rules put them, and where they leave it open.
 
-On equal totals the higher base points come first, on equal base points the earlier registration of
-residence (办法 第七条). For a minor child's benefit the other parent's total is "a reference" on
-equal totals, and no text says whether it is looked at before or after the other two. A registration
-date may be unknown as well. So there are several readings of the rules, and this module says only
-what holds under every one of them.
+Two things leave it open: the rules have several ``readings``, and what is compared may be unknown.
+An unknown date may be earlier than all others or later, an unknown other parent's total higher or
+lower, and whoever may turn out not to be eligible may not be there at all. This module says only
+what holds under every reading and however the unknown turns out.
 
-A reading is a sort key. Four are enough; every other lies between them:
-
-- The other parent's total is looked at last, or first. Looked at between base points and date, it
-  would put any two people in an order that one of these gives too: with different base points that
-  of "last", with equal ones that of "first".
-- An unknown date is taken as earlier than all others, or as later. Somebody's best and worst
-  position come about in these two: people with unknown dates are equal to each other there, and
-  each of several equals may be the first or the last of them.
+Under one reading a person's sort key lies between the one that their unknowns give at best and the
+one at worst. One person is surely ahead of another exactly if their worst key is below the other's
+best; so two sorted lists of keys tell everybody's best and worst position.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from datetime import date
-from itertools import accumulate, groupby
-from typing import Final, Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from calculator.ranking.applicant import Applicant
+from calculator.ranking.readings import Reading
+from calculator.standard.ranking import OTHER_PARENT_TOTAL
 from calculator.values.number import INFINITY, Bound
 
 Tie: TypeAlias = Literal["equal", "date", "other", "order"]
 """Why people share a rank: all that is compared is equal; somebody's registration date is unknown;
-somebody has no other parent's total; looked at first or last, that total gives different orders."""
+somebody's other parent's total is unknown; the readings give different orders."""
 
 _SortKey: TypeAlias = tuple[Bound | date, ...]
 
 
-def split_into_blocks(equals: list[Applicant]) -> Iterator[list[Applicant]]:
-    """Applicants with equal totals, in blocks whose order is certain; sorts ``equals`` in place.
+class Positions(NamedTuple):
+    """The best and the worst position that somebody may have, counted from 1."""
 
-    Within a block the order is open. There is a cut only where every reading has the same people
-    before it. Were one reading enough, an order that another reading contradicts would be given out
-    as certain, and the rank of somebody, perhaps their seat, would rest on our choice of a reading.
+    best: int
+    worst: int
+
+
+def possible_positions(equals: Sequence[Applicant], readings: Sequence[Reading]) -> list[Positions]:
+    """The positions of each among equal totals, in the order of ``equals``.
+
+    Where a reading leaves several people equal, each of them may be the first or the last of them.
+    The best position counts only those ahead who are surely eligible.
+    """
+    if len(equals) == 1:
+        return [Positions(1, 1)]
+    everybody = range(len(equals))
+    best, worst = [len(equals)] * len(equals), [1] * len(equals)
+    for reading in readings:
+        at_best = [_sort_key(applicant, reading, at_best=True) for applicant in equals]
+        at_worst = [_sort_key(applicant, reading, at_best=False) for applicant in equals]
+        lowest = sorted(at_best)
+        highest = sorted(at_worst[index] for index in everybody if equals[index].eligible)
+        for index in everybody:
+            best[index] = min(best[index], 1 + bisect_left(highest, at_best[index]))
+            worst[index] = max(worst[index], bisect_right(lowest, at_worst[index]))
+    return list(map(Positions, best, worst))
+
+
+def split_into_blocks(
+    equals: Sequence[Applicant], positions: Sequence[Positions]
+) -> Iterator[list[tuple[Applicant, Positions]]]:
+    """Applicants with equal totals and their positions, in blocks whose order is certain.
+
+    Within a block the order is open. There is a cut after n people exactly if n of them are never
+    worse than the n-th: all the rest are then behind each of them under every reading.
 
     That A before B is open does not carry over: where A and B are open, and B and C, all three
     share a block, even if A comes before C under every reading. No numbering could say so: B would
     need the rank of A and that of C. The blocks are the finest that no reading contradicts.
     """
-    if len(equals) == 1:
-        yield equals
-        return
-    equals.sort(key=_READINGS[0])
-    cuts = set(range(1, len(equals)))
-    for reading in _READINGS:
-        cuts &= _certain_cuts([reading(applicant) for applicant in equals])
-    start = 0
-    for cut in [*sorted(cuts), len(equals)]:
-        yield equals[start:cut]
-        start = cut
+    block: list[tuple[Applicant, Positions]] = []
+    by_worst = sorted(range(len(equals)), key=lambda index: positions[index].worst)
+    for count, index in enumerate(by_worst, start=1):
+        block.append((equals[index], positions[index]))
+        if positions[index].worst == count:
+            yield block
+            block = []
 
 
-def possible_positions(equals: list[Applicant]) -> dict[str, tuple[int, int]]:
-    """By id, the best and the worst position among equal totals, from 1, over all readings.
-
-    Where a reading leaves several people equal, each of them may be the first or the last of them.
-    """
-    positions = {applicant.id: (len(equals), 1) for applicant in equals}
-    for reading in _READINGS:
-        first = 1
-        for _, group in groupby(sorted(equals, key=reading), key=reading):
-            ids = [applicant.id for applicant in group]
-            last = first + len(ids) - 1
-            for applicant_id in ids:
-                best, worst = positions[applicant_id]
-                positions[applicant_id] = (min(best, first), max(worst, last))
-            first = last + 1
-    return positions
-
-
-def reason_of_tie(block: list[Applicant]) -> Tie | None:
+def reason_of_tie(block: Sequence[Applicant], readings: Sequence[Reading]) -> Tie | None:
     """Why the people of a block share a rank; None for one who is alone in it."""
     if len(block) == 1:
         return None
-    if not all(applicant.registered for applicant in block):
+    compared = readings[0]
+    if "registration_date" in compared and not all(person.registered for person in block):
         return "date"
-    compared = {
-        (applicant.base, applicant.registered, applicant.other_parent_total) for applicant in block
-    }
-    if len(compared) == 1:
-        return "equal"
-    return "other" if any(applicant.other_parent_total is None for applicant in block) else "order"
+    if OTHER_PARENT_TOTAL in compared and any(
+        person.other_parent_total is None for person in block
+    ):
+        return "other"
+    keys = {_sort_key(person, compared, at_best=True) for person in block}
+    return "equal" if len(keys) == 1 else "order"
 
 
-def _certain_cuts(keys: Sequence[_SortKey]) -> set[int]:
-    """The lengths n at which the first n keys, as they stand, all come strictly before the rest."""
-    order = sorted(range(len(keys)), key=keys.__getitem__)
-    # The n lowest keys are the first n exactly if no index among them is n or greater.
-    return {
-        length
-        for length, furthest in enumerate(accumulate(order[:-1], max), start=1)
-        if furthest == length - 1 and keys[order[length - 1]] != keys[order[length]]
-    }
-
-
-def _other_total_last(applicant: Applicant, unknown_date: date) -> _SortKey:
-    """Base points and date decide; the other parent's total only where both are equal.
-
-    No rule says where somebody stands who has no other parent's total. Here they come first, in
-    ``_other_total_first`` last, so that between people whom only this parts the order is open.
-    """
-    if applicant.registered is None:
-        # Without the other total: nobody knows whether two unknown dates are equal.
-        return (-applicant.base, unknown_date)
-    other = applicant.other_parent_total
-    return (-applicant.base, applicant.registered, -INFINITY if other is None else -other)
-
-
-def _other_total_first(applicant: Applicant, unknown_date: date) -> _SortKey:
-    """The other parent's total decides, whoever has none coming last; then base points and date."""
-    other = applicant.other_parent_total
-    return (
-        INFINITY if other is None else -other,
-        -applicant.base,
-        applicant.registered or unknown_date,
-    )
-
-
-_READINGS: Final[tuple[Callable[[Applicant], _SortKey], ...]] = (
-    lambda applicant: _other_total_last(applicant, date.min),
-    lambda applicant: _other_total_last(applicant, date.max),
-    lambda applicant: _other_total_first(applicant, date.min),
-    lambda applicant: _other_total_first(applicant, date.max),
-)
+def _sort_key(applicant: Applicant, reading: Reading, *, at_best: bool) -> _SortKey:
+    """The lower, the further ahead; what is unknown is first of all ``at_best``, else last."""
+    key: list[Bound | date] = []
+    for compared in reading:
+        if compared == "base":
+            key.append(-applicant.base)
+        elif compared == OTHER_PARENT_TOTAL:
+            other = applicant.other_parent_total
+            highest = INFINITY if at_best else -INFINITY
+            key.append(-(highest if other is None else other))
+        else:
+            key.append(applicant.registered or (date.min if at_best else date.max))
+    return tuple(key)

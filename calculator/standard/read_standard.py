@@ -14,6 +14,7 @@ from calculator.standard.conditions import read_conditions
 from calculator.standard.cutoffs import read_cutoffs
 from calculator.standard.item import Item
 from calculator.standard.passport import Passport, Source, read_passport, read_source
+from calculator.standard.ranking import read_ranking
 from calculator.standard.read_item import read_item
 from calculator.standard.standard import Contact, Limits, Mentioned, Question, Standard, Track
 from calculator.standard.windows import read_windows
@@ -60,6 +61,7 @@ def read_standard_tables(facts: Mapping[str, Fact], name: str, root: Table) -> S
     read |= {fact for condition in conditions for fact in condition.facts or ("",)}
     read |= {fact for veto in (limits.void_if if limits else ()) for fact in veto.monotonicity}
     _match_questions(root, read, questions)
+    passport = _read_header_passport(root, sources)
     return Standard(
         file=name,
         id=root.text("id"),
@@ -68,13 +70,14 @@ def read_standard_tables(facts: Mapping[str, Fact], name: str, root: Table) -> S
         number=root.text_or_not_seen("number"),
         area=root.text("area"),
         notice=root.text("notice", ""),
-        passport=_read_header_passport(root, sources),
+        passport=passport,
         tracks=tracks,
         items=tuple(items.values()),
         limits=limits,
         conditions=conditions,
         windows=read_windows(root, tuple(tracks), sources),
         cutoffs=read_cutoffs(root, tuple(tracks), sources),
+        ranking=read_ranking(root, passport, sources),
         mentioned=tuple(_read_mentioned(table, sources) for table in root.listed("mentioned")),
         contact=_read_contact(root, sources),
         questions=questions,

@@ -10,6 +10,7 @@ from calculator.standard.conditions import Condition
 from calculator.standard.cutoffs import Cutoff
 from calculator.standard.item import Item
 from calculator.standard.passport import Passport, Source
+from calculator.standard.ranking import Ranking
 from calculator.standard.windows import Window
 from calculator.values.number import Number
 
@@ -93,6 +94,7 @@ class Standard:
     conditions: tuple[Condition, ...]
     windows: tuple[Window, ...]
     cutoffs: tuple[Cutoff, ...]
+    ranking: Ranking | None
     mentioned: tuple[Mentioned, ...]
     contact: Contact | None
     questions: Mapping[str, Question]

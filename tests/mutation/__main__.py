@@ -25,7 +25,7 @@ from tests.mutation.targets import (
 TARGETS: Final = (
     *(path.relative_to(MODULE).as_posix() for path in rules_of_the_engine()),
     *(f"values/{name}.py" for name in ("interval", "logic", "months")),
-    *(f"ranking/{name}.py" for name in ("admission", "applicant", "order", "ties")),
+    *(f"ranking/{name}.py" for name in ("admission", "applicant", "order", "readings", "ties")),
     *(f"scoring/{name}.py" for name in ("estimate", "totals", "eligibility", "family")),
     *(f"scoring/{name}.py" for name in ("outlook", "next_steps")),
 )

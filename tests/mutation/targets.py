@@ -25,8 +25,11 @@ ROOT: Final = Path(__file__).parents[2]
 MODULE: Final = ROOT / "calculator"
 OWN: Final = {
     **{
-        f"ranking/{name}.py": ("tests/ranking/test_order.py",)
-        for name in ("admission", "applicant", "ties")
+        f"ranking/{name}.py": tuple(
+            f"tests/ranking/test_{tests}.py"
+            for tests in ("order", "every_reading", "row_conditions")
+        )
+        for name in ("admission", "applicant", "order", "readings", "ties")
     },
     "scoring/outlook.py": ("tests/scoring/test_outlook.py", "tests/cli/test_outlook_diff.py"),
     "scoring/eligibility.py": (

@@ -13,8 +13,8 @@ from calculator.ranking.admission import quota, seats, threshold
 from calculator.ranking.applicant import Applicant
 from calculator.ranking.contest import Admissions, Contest
 from calculator.ranking.read_admissions import read_admissions, read_seats
-from calculator.ranking.read_applicants import read_applicants
-from calculator.ranking.write_ranking import COLUMNS, write_ranking
+from calculator.ranking.read_applicants import Applicants, read_applicants
+from calculator.ranking.write_ranking import COLUMNS, rank_lists, write_csv
 from tests.ranking.contest import GOOD, HEADING, contest, numbered, read
 from tests.support import FACTS, ITEM, ON, problems_of, small
 
@@ -24,7 +24,11 @@ def written(
 ) -> list[list[str]]:
     """The rows of the ranking, without the heading."""
     stream = io.StringIO()
-    write_ranking(stream, people, contest(track, admissions))
+    here = contest(track, admissions)
+    people = list(people)
+    others = [person for person in people if person.other_parent_total is not None]
+    readings = here.readings(("other_parent_total",) if others else ())
+    write_csv(stream, rank_lists(Applicants(people, readings), here))
     return list(csv.reader(stream.getvalue().splitlines()))[1:]
 
 
@@ -90,7 +94,7 @@ def test_sources_that_disagree_refuse_whom_it_concerns() -> None:
     here = Contest(standard, "settlement", ON, FACTS, {(): None})
     text = table("A,true,", "B,false,", heading="id,veteran,registration_date")
     people = read_applicants(numbered(text), here, lambda p: refused.append(str(p)), print)
-    assert [person.id for person in people] == ["B"]
+    assert [person.id for person in people.accepted] == ["B"]
     assert refused == [
         "第 2 行（A）：总分不是一个数（20–30 分）：退役军人，公开来源不一致，应为一个数"
     ]
@@ -299,7 +303,7 @@ def test_a_ranking_is_written_in_order() -> None:
 
 def test_why_people_tie_is_written() -> None:
     """All equal, or two orders that disagree."""
-    alike = [Applicant(name, 500, 400, ON) for name in "AB"]
+    alike = [Applicant(name, 500, 400, ON, 7) for name in "AB"]
     open_order = [Applicant("C", 300, 200, ON, 9), Applicant("D", 300, 100, ON, 10)]
     one_alone = [Applicant("E", 200, 200, ON), Applicant("F", 200, 100, ON, 10)]
     assert [row[6] for row in written([*alike, *open_order, *one_alone], "schooling")] == [
@@ -307,6 +311,41 @@ def test_why_people_tie_is_written() -> None:
         *["并列：另一方总分与基础分、居住登记日期先比哪一项，规则没有写"] * 2,
         *["并列：有人的另一方总分空着"] * 2,
     ]
+
+
+def test_where_no_order_is_known_equal_totals_tie() -> None:
+    """Base points and dates decide nothing then."""
+    items = [ITEM, ITEM | {"id": "health", "fact": "health_record", "part": "additional"}]
+    asked = {
+        fact: {"question": "？", "scope": "applicant"} for fact in ("veteran", "health_record")
+    }
+    standard = small(items=items, facts=asked)
+    here = Contest(standard, "settlement", ON, FACTS, {(): quota(2)})
+    rows = ["A,true,false,2012-03-01", "B,false,true,2012-03-02", "C,true,false,"]
+    text = table(*rows, heading="id,veteran,health_record,registration_date")
+    found = rank_lists(read_applicants(numbered(text), here, print, lambda _: None), here)
+    tied = "并列：总分相同，这一版没有写同分怎样排；并列处在录取线上，规则没有写谁先"
+    assert [(row[0], row[1], *row[5:]) for row in found] == [
+        (1, "A", "tie", tied),
+        (1, "B", "tie", tied),
+        (1, "C", "tie", f"{tied}；居住登记日期空着"),
+    ]
+
+
+def test_a_higher_total_of_the_other_parent_is_said() -> None:
+    """An equal one is not."""
+    people = [Applicant("A", 500, 400, ON, 501), Applicant("B", 400, 400, ON, 400)]
+    assert [row[6] for row in written(people, "schooling")] == ["另一方总分 501，比本人高", ""]
+
+
+def test_that_the_other_parents_totals_were_not_compared_is_said() -> None:
+    """To those of equal totals, where the table has no such column."""
+    people = [
+        Applicant("A", 500, 400, ON),
+        Applicant("B", 500, 300, ON),
+        Applicant("C", 400, 0, ON),
+    ]
+    assert [row[6] for row in written(people, "schooling")] == [*["没有比另一方总分"] * 2, ""]
 
 
 def test_points_are_written_as_decimals() -> None:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from calculator.ranking.cells import read_name
-from calculator.ranking.csv_sheet import at_row, read_sheet
+from calculator.ranking.csv_sheet import read_csv
+from calculator.ranking.sheet import at_row, read_sheet
 from calculator.reading.json_document import MAX_BYTES
 from calculator.reading.problems import InputError, Problem
 from tests.support import problems_of
@@ -24,7 +25,7 @@ def numbered(data: bytes) -> Iterator[tuple[int, bytes]]:
 def read(data: bytes) -> tuple[list[tuple[int, str, str]], list[str]]:
     """Number and cells of the rows, and what was refused."""
     refused: list[Problem] = []
-    sheet = read_sheet(numbered(data), ("id",), COLUMNS, refused.append)
+    sheet = read_sheet(read_csv(numbered(data)), ("id",), COLUMNS, refused.append)
     rows = [(number, cells["id"], cells.get("seats", "-")) for number, cells in sheet.rows]
     return rows, [str(problem) for problem in refused]
 
@@ -47,11 +48,54 @@ def heading_faults(data: bytes) -> list[str]:
         b"\xef\xbb\xbfid,seats\nA,1\nB,2\n",
         b' id , seats,,\n "A",1\nB , 2 ,,\n'.replace(b' "A"', b'"A"'),
         b'"id","seats"\n"A","1"\n"B","2"\n',
+        b"id;seats\nA;1\nB;2\n",
+        b"id\tseats\r\nA\t1\r\nB\t2\r\n",
     ],
 )
 def test_spreadsheets_write_the_same_table_in_many_ways(data: bytes) -> None:
     """Line ends, a mark at the beginning, quotes, spaces, empty columns at the end."""
     assert read(data) == ([(2, "A", "1"), (3, "B", "2")], [])
+
+
+@pytest.mark.parametrize(
+    "first", [b"sep=;", b"\xef\xbb\xbfsep=;\r", b'"sep=;"', b"SEP=;"], ids=repr
+)
+def test_a_first_line_names_the_delimiter(first: bytes) -> None:
+    """As Excel writes it; the line counts, and the cells may hold commas."""
+    assert read(first + b"\nid;seats\nA,B;1\n") == ([(3, "A,B", "1")], [])
+
+
+def test_a_named_tab_is_a_delimiter() -> None:
+    """Written as it is, or as a programmer writes it."""
+    found = [read(b"sep=" + tab + b"\nid\tseats\nA\t1\n")[0] for tab in (b"\t", b"\\t")]
+    assert found == [[(3, "A", "1")]] * 2
+
+
+@pytest.mark.parametrize(
+    ("heading", "said"),
+    [
+        (b"id" + b",x" * 100_000, "第 1 行：标题行有 100001 列，应为不超过 1000 列"),
+        (b"id" + b"," * 100_000 + b"x", "第 1 行：标题行有 100001 列，应为不超过 1000 列"),
+        (b"," * 100_000, "第 1 行：没有标题行，应为列名：id……"),
+    ],
+    ids=["names", "gap", "nothing"],
+)
+def test_a_heading_of_any_width_is_answered_shortly(heading: bytes, said: str) -> None:
+    """One fault, however many columns there are."""
+    assert heading_faults(heading) == [said]
+
+
+def test_of_many_unknown_columns_the_first_are_named() -> None:
+    """And how many more there are."""
+    faults = heading_faults(b"id," + b",".join(b"x%d" % number for number in range(900)))
+    assert len(faults) == 21
+    assert faults[-1] == "第 1 行：标题行还有 880 处，应为先改好上面的"
+
+
+def test_a_row_of_empty_cells_of_any_width_is_empty() -> None:
+    """It is passed over, and empty cells behind a row are left out."""
+    wide = b"," * 100_000
+    assert read(b"id,seats\n" + wide + b"\nA,1" + wide + b"\n") == ([(3, "A", "1")], [])
 
 
 def test_empty_rows_are_counted_and_skipped() -> None:
@@ -111,7 +155,10 @@ def test_a_line_break_in_a_cell_refuses_both_lines() -> None:
             b"id,name\n",
             '第 1 行：第 2 列 "name" 不认识，应为 id 或情况的名称，列与列之间用英文逗号',
         ),
-        (b"\n\nid;seats\n", '第 3 行：第 1 列 "id;seats" 不认识'),
+        (b"\n\nid|seats\n", '第 3 行：第 1 列 "id|seats" 不认识'),
+        (b"sep=|\nid|seats\n", '第 1 行：分隔符是 "|"，应为逗号、分号或制表符'),
+        (b"PK\x03\x04...", "第 1 行：是 .xlsx 这样的压缩文件，不是 CSV"),
+        (b"\xd0\xcf\x11\xe0...", "第 1 行：是 .xls，或有密码的工作簿"),
         ("id,镇\n".encode("gbk"), "第 1 行：第 2 列不是 UTF-8 编码，可能是 GBK"),
         ("id,seats\n".encode("utf-16"), "第 1 行：第 1 列不是 UTF-8 编码，可能是 GBK"),
         (b'id,"seats\n', "第 1 行：引号没有成对"),

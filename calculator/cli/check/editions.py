@@ -136,6 +136,8 @@ def _passports(standard: Standard) -> Iterator[Passport]:
         yield standard.limits.passport
     if standard.contact:
         yield standard.contact.passport
+    if standard.ranking:
+        yield standard.ranking.passport
     for track in standard.tracks.values():
         yield track.passport
     for item in standard.items:

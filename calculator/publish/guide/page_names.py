@@ -10,6 +10,7 @@ from calculator.publish.guide.background import Background, RankingExample, Stat
 from calculator.publish.guide.today import today
 from calculator.ranking.admission import quota
 from calculator.ranking.order import RankedApplicant, rank
+from calculator.ranking.readings import readings
 from calculator.scoring.compare_items import ItemChange, Setting, compare_items
 from calculator.standard.cutoffs import Cutoff
 from calculator.standard.editions import Editions
@@ -140,9 +141,12 @@ def bibliography(editions: Editions, background: Background) -> list[Cited]:
     return [Cited(source, tuple(by)) for source, by in found.values()]
 
 
-def places(example: RankingExample) -> list[RankedApplicant]:
-    """The example's applicants as they are ranked and admitted."""
-    return list(rank(example.applicants, quota(example.places)))
+def places(example: RankingExample, standard: Standard) -> list[RankedApplicant]:
+    """The example's applicants as the edition ranks and admits them."""
+    order = standard.ranking.order if standard.ranking else None
+    with_other = any(person.other_parent_total is not None for person in example.applicants)
+    ways = readings(order, with_other=with_other)
+    return list(rank(example.applicants, ways, quota(example.places)))
 
 
 def globals_of(editions: Editions, explained: Standard, background: Background) -> dict[str, Any]:
@@ -161,7 +165,7 @@ def globals_of(editions: Editions, explained: Standard, background: Background) 
         "cutoffs": lambda track: cutoffs(editions, track),
         "graded": graded,
         "bibliography": bibliography(editions, background),
-        "places": places,
+        "places": lambda example: places(example, explained),
         "background": background,
         "statements": background.statements,
         "rules": {

@@ -60,10 +60,11 @@ def test_the_example_lists_show_what_the_rules_decide_and_leave_open() -> None:
     lists = load_background().lists
     settlement = [
         (ranked.rank, ranked.applicant.id, ranked.admitted)
-        for ranked in places(lists["settlement"])
+        for ranked in places(lists["settlement"], suzhou_2016())
     ]
     schooling = [
-        (ranked.rank, ranked.applicant.id, ranked.admitted) for ranked in places(lists["schooling"])
+        (ranked.rank, ranked.applicant.id, ranked.admitted)
+        for ranked in places(lists["schooling"], suzhou_2016())
     ]
     assert settlement == [
         (1, "A", "yes"),
