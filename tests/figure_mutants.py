@@ -1,7 +1,9 @@
 """Every figure of a standard, one slip of the pen at a time, and who notices it.
 
-A figure is a number, a tier, a cap, a day, or one of the words that decide with them. Passports
-are left alone: nothing is computed from the day on which somebody looked a figure up.
+A figure is a number, a tier, a cap, a day, or one of the words that decide with them. With them
+go what is no figure but misleads as well: the papers of a row, whether both parents answer a fact
+once, the evidence of a single figure. Other passports are left alone: nothing is computed from the
+day on which somebody looked a figure up.
 
     python -m tests.figure_mutants     writes the counts into assurance.json
 """
@@ -10,6 +12,7 @@ import copy
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import cache
@@ -56,6 +59,23 @@ def notices(standard_id: str) -> Iterator[tuple[str, Notice]]:
     for said, data in mutants(read_toml(STANDARDS / edition_path(standard_id))):
         row = said.split(".")[1].partition(":")[0]
         yield said, _notice(standard_id, data, row)
+    yield from _answered_otherwise(standard_id)
+
+
+def _answered_otherwise(standard_id: str) -> Iterator[tuple[str, Notice]]:
+    """A fact of the list that both parents answer, or no longer answer, each for themselves."""
+    data = read_toml(STANDARDS / edition_path(standard_id))
+    for fact_id, fact in FACTS.items():
+        if fact_id in data["facts"]:
+            flipped = replace(fact, household=not fact.household)
+            changed = read_standard(data, standard_id, {**FACTS, fact_id: flipped})
+            standards = {**editions().standards, standard_id: changed}
+            now = replace(editions(), standards=standards)
+            right = all(check.right(now) for check in _checks() if check.standard == standard_id)
+            yield (
+                f"facts.{fact_id}.household: → {flipped.household}",
+                ("nobody" if right else "procedure"),
+            )
 
 
 def _notice(standard_id: str, data: Mapping[str, Any], row: str) -> Notice:
@@ -108,6 +128,48 @@ def mutants(data: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
             else:
                 place[path[-1]] = other
             yield f"{_named(data, path)}: {value} → {'' if other is None else other}", changed
+    yield from _unnumbered(data)
+
+
+def _unnumbered(data: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """A paper left out of a row; a single figure surer or less sure, or with a source fewer."""
+    for number, item in enumerate(data["items"]):
+        for paper in item.get("materials", []):
+            left = [other for other in item["materials"] if other != paper]
+            row = {key: value for key, value in item.items() if key != "materials"}
+            yield (
+                f"items.{item['id']}.materials: {paper} →",
+                _with_item(data, number, row | ({"materials": left} if left else {})),
+            )
+        for said, row in _less_evident(item):
+            yield f"items.{item['id']}.{said}", _with_item(data, number, row)
+        ways = item.get("alternatives", [])
+        for place, way in enumerate(ways):
+            for said, row in _less_evident(way):
+                several = [*ways[:place], row, *ways[place + 1 :]]
+                changed = _with_item(data, number, item | {"alternatives": several})
+                yield f"items.{item['id']}.alternatives.{place + 1}.{said}", changed
+
+
+def _less_evident(row: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The row or alternative with other evidence for one of its figures."""
+    for figure, passport in row.get("passport", {}).items():
+        for said, other in _other_evidence(passport):
+            evidence = row["passport"] | {figure: other}
+            yield f"passport.{figure}.{said}", dict(row) | {"passport": evidence}
+
+
+def _with_item(data: Mapping[str, Any], number: int, row: Mapping[str, Any]) -> dict[str, Any]:
+    items = [row if place == number else item for place, item in enumerate(data["items"])]
+    return dict(data) | {"items": items}
+
+
+def _other_evidence(passport: Mapping[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    was = passport.get("confidence", "")
+    other = "single" if was == "inferred" else "inferred"
+    yield f"confidence: {was} → {other}", dict(passport) | {"confidence": other}
+    if len(passport.get("sources", [])) > 1:
+        yield "sources: one fewer", dict(passport) | {"sources": passport["sources"][:-1]}
 
 
 def _figures(value: Any, path: tuple[Any, ...]) -> Iterator[tuple[tuple[Any, ...], Any]]:

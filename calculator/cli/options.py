@@ -9,10 +9,16 @@ def add_facts(parser: argparse.ArgumentParser) -> None:
 
 
 def add_standard(parser: argparse.ArgumentParser) -> None:
-    """The edition."""
+    """The edition, and the place whose edition of the day is taken where none is named."""
     parser.add_argument(
         "--standard", metavar="ID|PATH.toml", help="哪一版：id 或文件，默认当天生效的一版"
     )
+    add_place(parser)
+
+
+def add_place(parser: argparse.ArgumentParser) -> None:
+    """The place."""
+    parser.add_argument("--place", metavar="PLACE", help="哪个地方，默认第一个")
 
 
 def add_track(parser: argparse.ArgumentParser, *, required: bool = False) -> None:

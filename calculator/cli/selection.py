@@ -11,6 +11,8 @@ from calculator.answers.saved_answers import SavedAnswers
 from calculator.cli.loading import load_standard
 from calculator.reading.problems import InputError, Problem, closest, quote_value
 from calculator.standard.editions import Editions
+from calculator.standard.in_force import in_force, of_place
+from calculator.standard.place import Place
 from calculator.standard.standard import Standard
 from calculator.text.saved_answers import NEWER
 
@@ -33,20 +35,32 @@ def select_from_saved(
 
 
 def select_standard(options: argparse.Namespace, editions: Editions, on: date) -> Standard:
-    """The standard that was named, or the one in force."""
+    """The standard that was named, or the one in force in the place."""
     if options.standard:
         return standard_by_name(options.standard, editions)
-    all_tracks = list(_all_tracks(editions))
-    tracks = [options.track] if options.track else all_tracks
-    if set(tracks) - set(all_tracks):
-        expected = f"其中之一：{'、'.join(all_tracks)}"
-        found, meant = f"读到 {quote_value(options.track)}", closest(options.track, all_tracks)
-        raise InputError([Problem("track", found, expected, meant=meant)])
-    ruling = {editions.in_force(track, on).id for track in tracks}
+    own = of_place(editions, select_place(options.place, editions).id)
+    all_tracks = list(_all_tracks(own))
+    tracks = [one_of("track", options.track, all_tracks)] if options.track else all_tracks
+    ruling = {in_force(own, track, on).id for track in tracks}
     if len(ruling) > 1:
         found = f"没有写，而各项待遇在 {on} 适用不同版本：{'、'.join(sorted(ruling))}"
         raise InputError([Problem("track", found, f"其中之一：{'、'.join(tracks)}")])
     return editions.get(ruling.pop())
+
+
+def select_place(name: str | None, editions: Editions) -> Place:
+    """The place that was named, or the first."""
+    places = list(editions.places)
+    return editions.places[one_of("place", name or places[0], places)]
+
+
+def one_of(name: str, text: str, allowed: list[str]) -> str:
+    """The text itself. Raises ``InputError`` where it is none of those that are allowed."""
+    if text not in allowed:
+        expected = f"其中之一：{'、'.join(allowed)}"
+        meant = closest(text, allowed)
+        raise InputError([Problem(name, f"读到 {quote_value(text)}", expected, meant=meant)])
+    return text
 
 
 def standard_by_name(name: str, editions: Editions) -> Standard:

@@ -7,10 +7,10 @@ from typing import Final, TypedDict
 from calculator.cli import options as shared
 from calculator.cli.exit_codes import DONE
 from calculator.cli.loading import load_editions
-from calculator.cli.selection import parse_day_option
+from calculator.cli.selection import one_of, parse_day_option, select_place
 from calculator.cli.streams import print_json
-from calculator.reading.problems import InputError, Problem, closest, quote_value
 from calculator.standard.editions import Editions
+from calculator.standard.in_force import of_place
 from calculator.standard.place import Place
 from calculator.text.ways import report_ways
 
@@ -38,7 +38,7 @@ class JsonWays(TypedDict):
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Place, benefit, day."""
-    parser.add_argument("--place", metavar="PLACE", help="哪个地方，默认第一个")
+    shared.add_place(parser)
     shared.add_track(parser)
     parser.add_argument("--on", metavar="DATE", help="哪一天，默认今天")
     shared.add_json(parser)
@@ -51,11 +51,11 @@ def run(options: argparse.Namespace) -> int:
     """
     on = parse_day_option(options.on)
     editions = load_editions()
-    places = list(editions.places)
-    place = editions.places[_one_of("place", options.place or places[0], places)]
+    place = select_place(options.place, editions)
+    editions = of_place(editions, place.id)
     tracks = list(place.tracks)
     if options.track is not None:
-        tracks = [_one_of("track", options.track, tracks)]
+        tracks = [one_of("track", options.track, tracks)]
     if options.json:
         found = [ways_json(place, track, editions, on) for track in tracks]
         print_json(found if options.track is None else found[0])
@@ -81,11 +81,3 @@ def ways_json(place: Place, track: str, editions: Editions, on: date) -> JsonWay
         "ways": direct + by_points,
         "gap": None if by_points else editions.gap(track, on),
     }
-
-
-def _one_of(name: str, text: str, allowed: list[str]) -> str:
-    if text not in allowed:
-        expected = f"其中之一：{'、'.join(allowed)}"
-        meant = closest(text, allowed)
-        raise InputError([Problem(name, f"读到 {quote_value(text)}", expected, meant=meant)])
-    return text

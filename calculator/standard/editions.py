@@ -37,26 +37,14 @@ class Editions:
         """Every fact that may stand in a document: this edition's, and those of any other."""
         return {**self.all_facts, **standard.facts_by_id}
 
-    def in_force(self, track: str, on: date) -> Standard:
-        """The one edition that rules the track on the day.
-
-        Raises ``InputError`` where there is none, or where the data allows more than one: a gap
-        or an overlap is said, never settled by taking the last one.
-        """
-        ruling = self.ruling(track, on)
-        if len(ruling) == 1:
-            return ruling[0]
-        found = (
-            "、".join(standard.id for standard in ruling)
-            or f"没有一个版本（{self.gap(track, on).rstrip('。')}）"
-        )
-        raise InputError(
-            [
-                Problem(
-                    "standard", f"{on} 对 {track} 生效的是：{found}", "用 --standard 指明的一个版本"
-                )
-            ]
-        )
+    def last_seen(self, track: str, on: date) -> Standard | None:
+        """The edition of the track whose days ended last before the day."""
+        ended = [
+            (period[1], standard)
+            for standard in self.standards.values()
+            if (period := self.period(standard, track)) and period[1] < on
+        ]
+        return max(ended, key=lambda pair: pair[0])[1] if ended else None
 
     def ruling(self, track: str, on: date) -> list[Standard]:
         """The editions that rule the track on the day: one, or none in a gap."""
@@ -89,12 +77,8 @@ class Editions:
 
     def gap(self, track: str, on: date) -> str:
         """What is known of a day that no edition rules."""
-        ended = [
-            (period[1], standard.tracks[track].after)
-            for standard in self.standards.values()
-            if (period := self.period(standard, track)) and period[1] < on
-        ]
-        return max(ended)[1] if ended else "公开来源中最早的一版还没有施行。"
+        last = self.last_seen(track, on)
+        return last.tracks[track].after if last else "公开来源中最早的一版还没有施行。"
 
 
 def read_editions(data: Mapping[str, Any]) -> Editions:

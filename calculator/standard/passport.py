@@ -21,15 +21,27 @@ CONFIDENCE: Final = {
 """How sure a figure is, the surest first, with the public's words for it."""
 
 
+FIGURES_IN_TEXT: Final = "figures_in_text"
+"""Where a row declares the figures that only its words hold; ``check`` compares them."""
+
+
+READ: Final = {"whole": "读到全文", "part": "读到其中一部分", "beginning": "只读到开头"}
+"""How much of a source could be read, with the public's words for it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A publication that was read. ``link`` where a government site could link it."""
+    """A publication that was read. ``link`` where a government site could link it.
+
+    ``read``, one of ``READ``: what does not stand in the part that was read may stand in the rest.
+    """
 
     id: str
     title: str
     url: str
     seen: date
     link: bool
+    read: str = "beginning"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +53,14 @@ class Passport:
     checked_on: date
     clause: str | None
 
+    @property
+    def clause_words(self) -> str:
+        """The clause, or that none was seen: of sources that were read in part, in that part."""
+        if self.clause:
+            return self.clause
+        whole = all(source.read == "whole" for source in self.sources)
+        return "没有见到条款编号" if whole else "在读到的部分里没有见到条款编号"
+
 
 def read_source(source_id: str, table: Table) -> Source:
     """One source of a standard."""
@@ -50,6 +70,7 @@ def read_source(source_id: str, table: Table) -> Source:
         url=table.text_or_not_seen("url") or NOT_SEEN,
         seen=table.day("seen"),
         link=table.flag("link"),
+        read=table.one_of("read", tuple(READ), "beginning"),
     )
     if source.link and not source.url.startswith("https://"):
         table.fault("url", source.url, "以 https:// 开头的地址（要作为链接显示）")
@@ -78,11 +99,17 @@ def read_passport(
             "clause", (inherit.clause or NOT_SEEN) if inherit else REQUIRED
         ),
     )
+    take_figures_in_text(table)
     # What a figure inherits has been said of its row; a source that is misspelt, of itself.
     settled = (inherit and not own) or table.has_fault("sources")
     if passport.confidence == "confirmed" and len(set(passport.sources)) < 2 and not settled:
         table.fault("confidence", "confirmed", "至少两个来源，或改为 single")
     return passport
+
+
+def take_figures_in_text(table: Table) -> None:
+    """Let a row declare the figures that only its words hold; here they have no further use."""
+    table.texts(FIGURES_IN_TEXT, ())
 
 
 def weakest(confidences: list[str]) -> str:

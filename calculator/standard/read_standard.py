@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from calculator.answers.facts import Fact, facts_of_unpublished, read_fact
 from calculator.reading.problems import closest
@@ -13,11 +14,20 @@ from calculator.rules.shape import Definitions
 from calculator.standard.conditions import read_conditions
 from calculator.standard.cutoffs import read_cutoffs
 from calculator.standard.item import Item
-from calculator.standard.passport import Passport, Source, read_passport, read_source
+from calculator.standard.passport import (
+    Passport,
+    Source,
+    read_passport,
+    read_source,
+    take_figures_in_text,
+)
 from calculator.standard.ranking import read_ranking
 from calculator.standard.read_item import read_item
 from calculator.standard.standard import Contact, Limits, Mentioned, Question, Standard, Track
 from calculator.standard.windows import read_windows
+
+if TYPE_CHECKING:
+    from calculator.standard.papers import Papers
 
 
 def read_facts(data: Mapping[str, object], name: str) -> dict[str, Fact]:
@@ -81,6 +91,7 @@ def read_standard_tables(facts: Mapping[str, Fact], name: str, root: Table) -> S
         mentioned=tuple(_read_mentioned(table, sources) for table in root.listed("mentioned")),
         contact=_read_contact(root, sources),
         questions=questions,
+        papers=_read_papers(root, tuple(tracks), sources),
         materials=materials,
         sources=sources,
         facts_by_id=facts_by_id,
@@ -169,6 +180,16 @@ def _read_contact(root: Table, sources: Mapping[str, Source]) -> Contact | None:
     return contact
 
 
+def _read_papers(
+    root: Table, tracks: tuple[str, ...], sources: Mapping[str, Source]
+) -> "dict[str, Papers]":
+    if root.get("papers") is None:
+        return {}
+    from calculator.standard.papers import read_papers  # noqa: PLC0415 - not sent to the page
+
+    return read_papers(root, tracks, sources)
+
+
 def _read_material(table: Table) -> str:
     label = table.text("label")
     table.reject_unknown_keys()
@@ -220,6 +241,7 @@ def _read_question(fact: Fact, table: Table) -> Question:
         scope=table.text("scope"),
         help=table.text("help", ""),
     )
+    take_figures_in_text(table)
     table.reject_unknown_keys()
     return question
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from calculator.answers.facts import Fact
 from calculator.rules.requires import Requirement
@@ -13,6 +14,9 @@ from calculator.standard.passport import Passport, Source
 from calculator.standard.ranking import Ranking
 from calculator.standard.windows import Window
 from calculator.values.number import Number
+
+if TYPE_CHECKING:
+    from calculator.standard.papers import Papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +102,7 @@ class Standard:
     mentioned: tuple[Mentioned, ...]
     contact: Contact | None
     questions: Mapping[str, Question]
+    papers: "Mapping[str, Papers]"
     materials: Mapping[str, str]
     sources: Mapping[str, Source]
     facts_by_id: Mapping[str, Fact]

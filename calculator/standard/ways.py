@@ -11,6 +11,7 @@
     who = "……"                              # whom it concerns, in the public's words
     text = "……"                             # how it is done
     where = "……"                            # where to go, whom to ask
+    certain = true                          # not written: further conditions may not have been seen
     materials = ["居民身份证"]               # papers, in the order of going there
     clause = …  sources = …  confidence = …  checked_on = …
 
@@ -20,7 +21,7 @@
 A way without a last day goes on; what was seen only until a day says so afterwards.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,7 +29,13 @@ from calculator.answers.facts import Fact, read_fact
 from calculator.reading.table import Table
 from calculator.rules.shape import Definitions
 from calculator.standard.conditions import Condition, read_conditions
-from calculator.standard.passport import Passport, Source, read_passport, read_source
+from calculator.standard.passport import (
+    Passport,
+    Source,
+    read_passport,
+    read_source,
+    take_figures_in_text,
+)
 from calculator.standard.standard import Question
 from calculator.standard.windows import Window, read_windows
 
@@ -52,6 +59,7 @@ class Way:
     last: date | None
     last_seen: date | None
     after: str
+    certain: bool
     conditions: tuple[Condition, ...]
     windows: tuple[Window, ...]
     materials: tuple[str, ...]
@@ -60,6 +68,11 @@ class Way:
     def rules(self, on: date) -> bool:
         """Whether the way is open to people on the day, as far as sources tell."""
         return self.first <= on <= (self.last or date.max)
+
+    @property
+    def promise(self) -> str:
+        """Whether who meets the conditions needs no points, in the public's words."""
+        return "不用积分" if self.certain else "可能不用积分"
 
     def reservation(self, on: date) -> str:
         """What must be said beside it on the day; empty while the day lies in what was seen."""
@@ -97,6 +110,7 @@ def read_ways(root: Table, facts: Mapping[str, Fact], tracks: tuple[str, ...]) -
         questions[fact_id] = Question(
             fact, table.text("question"), table.text("scope"), table.text("help", "")
         )
+        take_figures_in_text(table)
         table.reject_unknown_keys()
     definitions = Definitions(facts_by_id, {})
     found: dict[str, Way] = {}
@@ -132,6 +146,7 @@ def _read_way(
         last=days.day_or_not_seen("until"),
         last_seen=table.day("last_seen") if table.get("last_seen") is not None else None,
         after=table.text("after", ""),
+        certain=table.flag("certain"),
         conditions=read_conditions(table, definitions, (track,), sources),
         windows=read_windows(table, (track,), sources),
         materials=table.texts("materials", ()),
@@ -143,10 +158,25 @@ def _read_way(
         table.missing("after", "一句话：到期之后，或没有再见到以后的情况")
     for window in way.windows:
         if window.in_force != (date.min, date.max) and not _inside(window, way):
-            table.fault("windows", window.id, "在途径施行期内的时间")
+            table.fault(
+                f"windows.{window.id}.in_force",
+                f"{window.in_force[0]} 至 {window.in_force[1]}",
+                f"在 ways.{way.id}.in_force（{way.first} 起）之内的时间",
+            )
     days.reject_unknown_keys()
     table.reject_unknown_keys()
     return way
+
+
+def application_times(windows: Iterable[Window], track: str, on: date) -> list[Window]:
+    """The windows for applying that an edition or a way has for the track on the day."""
+    return [
+        window
+        for window in windows
+        if window.kind == "apply"
+        and track in window.tracks
+        and window.in_force[0] <= on <= window.in_force[1]
+    ]
 
 
 def _inside(window: Window, way: Way) -> bool:

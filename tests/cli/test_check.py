@@ -363,8 +363,8 @@ def test_overlapping_editions_are_refused(first: date, since: str, until: str) -
     old = edition("old", date(2016, 1, 15), date(2016, 12, 31))
     assert between(old, edition("new", first, "not seen")) == [
         (
-            f"small.toml tracks.settlement.in_force：{since} 至 {until} 与 old 同时适用，"
-            "应为每天只有一个版本"
+            f"small.toml tracks.settlement.in_force：{since} 至 {until} 与 "
+            "old（small.toml tracks.settlement.in_force）同时适用，应为每天只有一个版本"
         )
     ]
 

@@ -132,6 +132,11 @@ def test_no_control_character_reaches_the_terminal(text: str) -> None:
         ),
         (["-", "--standard", "suzhou-2016", "--on", "today"], ["on", '"today"', "2016-05-15"]),
         (["-", "--on", "2015-01-01"], ["standard", "2015-01-01", "没有一个版本"]),
+        (
+            ["-", "--on", "2026-11-25", "--track", "medical"],
+            ["都不看积分", "最后见到的是 suzhou-2021", "通过学校或托幼机构参保"],
+        ),
+        (["-", "--place", "suzhuo", "--track", "medical"], ["place", '"suzhuo"', "suzhou"]),
     ],
 )
 def test_a_bad_argument_is_refused(arguments: list[str], said: list[str]) -> None:

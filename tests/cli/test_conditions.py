@@ -23,6 +23,7 @@ def test_every_condition_is_told_with_its_state(capsys: CAPTURE, tmp_path: Path)
             {"id": "residence_permit", "state": "met", "missing": []},
             {"id": "continuous_residence_half_year", "state": "unmet", "missing": []},
             {"id": "insured", "state": "met", "missing": []},
+            {"id": "homeowner", "state": "unknown", "missing": ["urban_home"]},
             {"id": "starting_grade", "state": "unknown", "missing": ["child_starting_grade"]},
         ],
     }
@@ -36,7 +37,8 @@ def test_the_text_says_the_verdict_and_what_is_missing(capsys: CAPTURE, tmp_path
         "  有市区有效的居住证：符合",
         "  在市区连续合法居住满六个月：不符合",
         "  在市区参加职工社会保险：符合",
-        "  孩子上起始年级：还不清楚（要看：孩子今年上起始年级）",
+        "  在市区没有自有住宅：还不清楚（要看：家里在市区的房子）",
+        "  孩子上起始年级：还不清楚（要看：孩子申请那年上起始年级）",
     ]
 
 

@@ -13,6 +13,7 @@ from calculator.reading.toml_file import read_toml
 from calculator.scoring.eligibility import judge, verdict
 from calculator.standard.cutoffs import Cutoff
 from calculator.standard.editions import Editions
+from calculator.standard.passport import Passport
 from calculator.standard.standard import Standard
 from calculator.standard.windows import MonthDay, Window, window_on
 from calculator.values.interval import Interval
@@ -51,6 +52,9 @@ def _checks(tables: Mapping[str, Any], editions: Editions) -> Iterator[Check]:
         yield Check(name, guards, entry["by"], _ruling(entry["track"], entry["on"]))
     yield Check(name, "各个日期和时限", tables["periods"], lambda now: _periods(now.get(name)))
     yield Check(name, "历年分数线", tables["past"], lambda now: _past(now.get(name)))
+    yield Check(name, "每一项要带的", tables["bring"], lambda now: _bring(now.get(name)))
+    yield Check(name, "两人只答一次", tables["household"], lambda now: _household(now.get(name)))
+    yield Check(name, "单个数字的依据", tables["evidence"], lambda now: _evidence(now.get(name)))
 
 
 def _who(name: str, table: Mapping[str, Any], fits: Mapping[str, Any], editions: Editions) -> Check:
@@ -120,6 +124,31 @@ def _past(standard: Standard) -> object:
         track: [_line(cutoff) for cutoff in standard.cutoffs if cutoff.track == track]
         for track in standard.tracks
     }
+
+
+def _bring(standard: Standard) -> object:
+    return {item.id: list(item.materials) for item in standard.items if item.materials}
+
+
+def _household(standard: Standard) -> object:
+    return [fact for fact in standard.questions if standard.facts_by_id[fact].household]
+
+
+def _evidence(standard: Standard) -> object:
+    """Of each figure with a passport of its own: how sure it is and what it rests on."""
+    return {
+        f"{item.id}.{figure}": [
+            _rests_on(version.figures[figure])
+            for version in item.versions
+            if figure in version.figures
+        ]
+        for item in standard.items
+        for figure in dict.fromkeys(key for version in item.versions for key in version.figures)
+    }
+
+
+def _rests_on(passport: Passport) -> str:
+    return f"{passport.confidence}：{'、'.join(source.id for source in passport.sources)}"
 
 
 def _line(line: Cutoff) -> str:

@@ -270,7 +270,7 @@ def test_it_is_read_in_each_of_its_forms(
                 "conditions.residence.points",
                 (
                     "其中之一：id、tracks、in_force、label、reason、all、any、outcome、sources、confidence、"
-                    "checked_on、clause"
+                    "checked_on、clause、figures_in_text"
                 ),
             ),
         ),

@@ -162,7 +162,7 @@ def test_one_of_two_sources_may_know_no_cap() -> None:
                 "items.veteran.pints",
                 (
                     "其中之一：alternatives、id、clause、sources、confidence、checked_on、part、group、label、rule、fact、points、"
-                    "cap、passport、whose、note、rounding、requires、within、tracks、in_force、"
+                    "cap、figures_in_text、passport、whose、note、rounding、requires、within、tracks、in_force、"
                     "materials"
                 ),
             ),

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from calculator.reading.problems import InputError
+from calculator.standard.in_force import in_force
 from tests.support import editions
 
 FIRST, LAST = date(2016, 1, 1), date(2027, 12, 31)
@@ -127,7 +128,7 @@ def test_gap_says_what_is_known_of_it(track: str, on: date, said: str) -> None:
     known = editions()
     assert said in known.gap(track, on)
     with pytest.raises(InputError, match=said):
-        known.in_force(track, on)
+        in_force(known, track, on)
 
 
 def test_medical_ends_with_the_last_season_seen() -> None:

@@ -93,7 +93,7 @@ def test_a_line_may_hold_from_a_day_on() -> None:
             {"points": 670},
             (
                 "points",
-                "其中之一：low、track、year、since、area、high、note、sources、confidence、checked_on、clause",
+                "其中之一：low、track、year、since、area、high、note、sources、confidence、checked_on、clause、figures_in_text",
             ),
         ),
     ],

@@ -8,6 +8,7 @@ import pytest
 from calculator.answers.facts import Fact
 from calculator.reading.problems import Problem
 from calculator.standard.editions import Editions, collect_editions, read_editions
+from calculator.standard.in_force import in_force, of_place
 from calculator.standard.loading import load_data
 from tests.support import FACTS, ITEM, editions, problems_of, small, small_data
 
@@ -54,7 +55,7 @@ def test_an_unknown_edition_is_refused() -> None:
 )
 def test_one_edition_rules_a_day(on: date, name: str) -> None:
     """An edition rules from its first day to its last, both inside."""
-    assert two(date(2017, 1, 1)).in_force("settlement", on).id == name
+    assert in_force(two(date(2017, 1, 1)), "settlement", on).id == name
 
 
 @pytest.mark.parametrize(
@@ -68,7 +69,7 @@ def test_one_edition_rules_a_day(on: date, name: str) -> None:
 )
 def test_a_gap_or_an_overlap_is_said(second_from: date, on: date, track: str, found: str) -> None:
     """No edition is taken because it is the last one."""
-    problems = problems_of(lambda: two(second_from).in_force(track, on))
+    problems = problems_of(lambda: in_force(two(second_from), track, on))
     said = "".join(problem.found for problem in problems)
     assert [entry for entry in (str(on), track, found) if entry not in said] == []
 
@@ -76,7 +77,7 @@ def test_a_gap_or_an_overlap_is_said(second_from: date, on: date, track: str, fo
 def test_an_edition_whose_first_day_nobody_saw_rules_no_day() -> None:
     """An unknown beginning is not taken for a beginning."""
     known = collect_editions(FACTS, [small(**edition("x", "not seen", "not seen"))])
-    problems = problems_of(lambda: known.in_force("settlement", date(2016, 5, 15)))
+    problems = problems_of(lambda: in_force(known, "settlement", date(2016, 5, 15)))
     assert [problem.where for problem in problems] == ["standard"]
 
 
@@ -135,3 +136,16 @@ def test_a_faulty_edition_is_named_by_its_file() -> None:
     data = {"facts": load_data()["facts"], "standards": {"new-2030.toml": small_data(area="")}}
     problems = problems_of(lambda: read_editions(data))
     assert [(problem.file, problem.where) for problem in problems] == [("new-2030.toml", "area")]
+
+
+def test_each_place_has_an_edition_of_its_own_on_a_day() -> None:
+    """What rules in one place rules nowhere else."""
+    places = dict.fromkeys(("kunshan", "suzhou"), next(iter(editions().places.values())))
+    both = [
+        small(**edition(name, date(2016, 1, 1), "not seen")) for name in ("kunshan-1", "suzhou-1")
+    ]
+    known = collect_editions(FACTS, both, places)
+    found = [
+        in_force(of_place(known, place), "settlement", date(2016, 5, 15)).id for place in places
+    ]
+    assert found == ["kunshan-1", "suzhou-1"]

@@ -145,3 +145,21 @@ def test_a_figure_with_one_source_of_its_own_is_not_confirmed() -> None:
 def test_the_weakest_decides(confidences: list[str], least: str) -> None:
     """Several figures are as sure as the least sure of them."""
     assert weakest(confidences) == least
+
+
+@pytest.mark.parametrize(
+    ("read", "clause", "words"),
+    [
+        ("whole", "第九条", "第九条"),
+        ("part", "第九条", "第九条"),
+        ("whole", None, "没有见到条款编号"),
+        ("part", None, "在读到的部分里没有见到条款编号"),
+        ("beginning", None, "在读到的部分里没有见到条款编号"),
+    ],
+)
+def test_what_a_part_does_not_show_is_not_said_of_the_whole(
+    read: str, clause: str | None, words: str
+) -> None:
+    """A clause may stand in the part of a source that nobody could read."""
+    source = Source("a", "来源", "https://a.example", date(2016, 5, 1), link=True, read=read)
+    assert Passport((source,), "single", date(2016, 5, 1), clause).clause_words == words

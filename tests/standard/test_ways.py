@@ -114,7 +114,7 @@ def test_ways_are_those_of_the_track_and_the_day() -> None:
                     ]
                 )
             ),
-            "ways.toml ways.home.windows",
+            "ways.toml ways.home.windows.early.in_force",
         ),
     ],
     ids=[

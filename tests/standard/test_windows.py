@@ -251,7 +251,7 @@ def test_a_length_keeps_its_days() -> None:
                 "windows.apply.working",
                 (
                     "其中之一：days、from、until、kind、id、tracks、in_force、label、text、sources、confidence、"
-                    "checked_on、clause"
+                    "checked_on、clause、figures_in_text"
                 ),
             ),
         ),

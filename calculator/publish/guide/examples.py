@@ -19,7 +19,7 @@ from calculator.scoring.estimate import Estimate, Line, estimate
 from calculator.scoring.family import estimate_family
 from calculator.scoring.golden_cases import GoldenCase
 from calculator.standard.conditions import STATES
-from calculator.standard.cutoffs import Cutoff
+from calculator.standard.cutoffs import Cutoff, latest_cutoff
 from calculator.standard.editions import Editions
 from calculator.standard.standard import Standard, Track
 from calculator.values.interval import ZERO, Interval
@@ -107,12 +107,16 @@ def _household(
         people=people,
         total=total,
         counts=counts,
-        past=tuple(
-            line
-            for line in standard.cutoffs
-            if (line.track, line.year) == (case.track, case.on.year)
-        ),
+        past=_past(standard, case),
     )
+
+
+def _past(standard: Standard, case: GoldenCase) -> tuple[Cutoff, ...]:
+    """The lines of the case's year, or the latest before it."""
+    own = [line for line in standard.cutoffs if line.track == case.track]
+    of_year = [line for line in own if line.year == case.on.year]
+    latest = latest_cutoff(own, case.track, case.on)
+    return tuple(of_year or ([latest] if latest else []))
 
 
 def _person(who: str, case: GoldenCase, standard: Standard) -> ExamplePerson:

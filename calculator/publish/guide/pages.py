@@ -26,7 +26,7 @@ from calculator.publish.guide.worksheet import worksheet
 from calculator.publish.page.form import forms
 from calculator.standard.editions import Editions
 from calculator.standard.item import PARTS, WHOSE
-from calculator.standard.passport import CONFIDENCE
+from calculator.standard.passport import CONFIDENCE, READ
 from calculator.standard.standard import Standard
 from calculator.values.chinese import format_day, format_interval
 from calculator.values.number import format_decimal
@@ -110,6 +110,7 @@ def shared_names(editions: Editions) -> dict[str, Any]:
         "parts": PARTS,
         "whose": WHOSE,
         "confidence": CONFIDENCE,
+        "read": READ,
         "figures": FIGURES,
         "admitted": ADMITTED,
         "ties": TIES,

@@ -1,17 +1,22 @@
-"""What holds today for a benefit, as the guide's pages say it first.
+"""What holds on a day for a benefit, as the guide's pages say it first.
 
-The day is the last one on which the place's evidence was looked up: two builds of one source say
+Their day is the last one on which the place's evidence was looked up: two builds of one source say
 the same. What is known to end carries its last day, after which ``page/shared/today.js`` says so.
 """
 
 from dataclasses import dataclass
 from datetime import date
 
+from calculator.standard.conditions import Condition
 from calculator.standard.cutoffs import latest_cutoff
 from calculator.standard.editions import Editions
+from calculator.standard.in_force import of_place
+from calculator.standard.papers import Papers
 from calculator.standard.place import Place
 from calculator.standard.standard import Standard
-from calculator.standard.ways import Way
+from calculator.standard.ways import Way, application_times
+from calculator.standard.windows import Window
+from calculator.text.ways import where_to_ask
 from calculator.values.chinese import format_day, format_interval
 
 
@@ -20,7 +25,8 @@ class Today:
     """One benefit on one day: ways without points, then the edition that rules, or what is known.
 
     ``last_seen`` is the edition that was seen last where none is known to rule. ``line`` are the
-    points of the latest line of the ruling edition; empty where none was seen.
+    points of the latest line of the ruling edition; empty where none was seen. ``conditions``,
+    ``times`` to apply and ``papers`` are that edition's too.
     """
 
     on: date
@@ -31,11 +37,30 @@ class Today:
     last_seen: Standard | None
     gap: str
     line: str
+    conditions: tuple[Condition, ...]
+    times: tuple[Window, ...]
+    papers: tuple[Papers, ...]
+
+    @property
+    def where(self) -> str:
+        """Where to go under the ruling edition."""
+        return where_to_ask(self.ruling) if self.ruling else ""
+
+    @property
+    def since(self) -> tuple[str, ...]:
+        """What is known of the time since the last season that was seen, each once."""
+        said = (way.reservation(self.on) for way in self.ways)
+        return tuple(dict.fromkeys(filter(None, said)))
+
+    def times_of(self, way: Way) -> list[Window]:
+        """When the way is open, as far as seasons were seen."""
+        return application_times(way.windows, way.track, self.on)
 
 
-def today(place: Place, track: str, editions: Editions) -> Today:
-    """What holds for a benefit of the place on the day of its latest evidence."""
-    on = checked_on(place, editions)
+def today(place: Place, track: str, editions: Editions, on: date | None = None) -> Today:
+    """What holds for a benefit of the place on the day, or on that of its latest evidence."""
+    editions = of_place(editions, place.id)
+    on = on or checked_on(place, editions)
     ruling = next(iter(editions.ruling(track, on)), None)
     period = editions.period(ruling, track) if ruling else None
     until = period[1] if period and period[1] < date.max else None
@@ -48,9 +73,16 @@ def today(place: Place, track: str, editions: Editions) -> Today:
         after=f"这一条只知道到 {format_day(until)}。{ruling.tracks[track].after}"
         if ruling and until
         else "",
-        last_seen=None if ruling else _last_seen(editions, track, on),
+        last_seen=None if ruling else editions.last_seen(track, on),
         gap="" if ruling else editions.gap(track, on),
         line=format_interval(cutoff.points) if cutoff else "",
+        conditions=tuple(part for part in ruling.conditions if part.applies(track, on))
+        if ruling
+        else (),
+        times=tuple(application_times(ruling.windows, track, on)) if ruling else (),
+        papers=tuple(step for step in ruling.papers.values() if track in step.tracks)
+        if ruling
+        else (),
     )
 
 
@@ -58,13 +90,3 @@ def checked_on(place: Place, editions: Editions) -> date:
     """The last day on which the evidence of an edition or a way was looked up."""
     days = [standard.passport.checked_on for standard in editions.standards.values()]
     return max([*days, *(way.passport.checked_on for way in place.ways.ways)])
-
-
-def _last_seen(editions: Editions, track: str, on: date) -> Standard | None:
-    """The edition whose days ended last before the day."""
-    ended = [
-        (period[1], standard)
-        for standard in editions.standards.values()
-        if (period := editions.period(standard, track)) and period[1] < on
-    ]
-    return max(ended, key=lambda pair: pair[0])[1] if ended else None

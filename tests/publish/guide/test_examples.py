@@ -19,9 +19,16 @@ def named(name: str) -> Household:
     return next(home for home in HOMES if home.name == name)
 
 
-def test_there_are_five_with_names_of_their_own() -> None:
-    """Five, and no two are called alike."""
-    assert len({home.name for home in HOMES}) == len(HOMES) == 5
+def test_each_has_a_name_of_its_own() -> None:
+    """No two are called alike."""
+    assert len({home.name for home in HOMES}) == len(HOMES) == 6
+
+
+def test_the_first_is_of_the_edition_that_rules_today() -> None:
+    """With the latest line that was published."""
+    first = HOMES[0].people[0].estimate
+    assert first.standard in editions().ruling("settlement", first.on)
+    assert [(line.year, line.points.low) for line in HOMES[0].past] == [(2024, 200)]
 
 
 def test_they_cover_every_benefit() -> None:

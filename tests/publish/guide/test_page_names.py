@@ -17,6 +17,7 @@ from tests.publish.guide.reader import Page, read
 from tests.support import ROOT, editions, suzhou_2016
 
 OWN_WORDS: Final = {
+    "index.md": "what holds today; the interpretation says its edition",
     "calculator.md": "the form says its edition",
     "maintain.md": "how any edition is written",
     "glossary.md": "words of all editions",
@@ -144,6 +145,7 @@ def test_every_link_leads_somewhere(built: Path, name: str) -> None:
     path = html_of(built, name)
     for link in read(path).links:
         address, anchor = urldefrag(link)
+        address = address.partition("?")[0]
         target = (path.parent / unquote(address)).resolve() if address else path
         place = target.as_posix().removeprefix(f"{built.resolve() / 'site'}/")
         if link.startswith("https://") or place.startswith(WRITTEN_LATER):
@@ -175,14 +177,34 @@ def test_points_time_and_papers_are_two_taps_from_home(built: Path, track: str) 
 
 
 @pytest.mark.parametrize("track", suzhou_2016().tracks)
-def test_a_benefit_page_tells_every_window_condition_and_paper(built: Path, track: str) -> None:
+def test_the_interpretation_tells_every_window_condition_and_paper(built: Path, track: str) -> None:
     """What the edition holds of a benefit stands on its page."""
-    words = read(html_of(built, f"{track}.md")).words
+    words = read(html_of(built, f"policy-{track}.md")).words
     standard = suzhou_2016()
     told = [window.text for window in standard.windows if track in window.tracks]
     told += [condition.reason for condition in standard.conditions if track in condition.tracks]
-    told += load_background().papers["overall"].papers
+    told += standard.papers["overall"].papers
     assert [text for text in told if text not in words] == []
+
+
+@pytest.mark.parametrize("track", suzhou_2016().tracks)
+def test_calculating_by_2016_is_one_tap_away(built: Path, track: str) -> None:
+    """按 2016 版算：from the interpretation to the calculator, with place, edition and benefit."""
+    page = read(html_of(built, f"policy-{track}.md"))
+    assert "按 2016 版算" in page.words
+    assert f"../calculator/?place=suzhou&standard=suzhou-2016&track={track}" in page.links
+
+
+@pytest.mark.parametrize("track", suzhou_2016().tracks)
+def test_a_benefit_page_holds_no_window_that_is_over(built: Path, track: str) -> None:
+    """What holds today comes first; the articles of 2016 stand in the interpretation."""
+    words = read(html_of(built, f"{track}.md")).words
+    over = [
+        window.text
+        for window in suzhou_2016().windows
+        if window.kind == "apply" and track in window.tracks
+    ]
+    assert [text for text in over if text in words] == []
 
 
 def test_the_opinion_poll_is_printed_as_published(built: Path) -> None:
