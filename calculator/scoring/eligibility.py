@@ -7,7 +7,7 @@ from datetime import date
 from calculator.answers.facts import Answers
 from calculator.answers.situation import Situation
 from calculator.standard.conditions import OTHERWISE, STATES, Condition, State, fact_ids_of
-from calculator.values.logic import all_of
+from calculator.values.logic import Truth, all_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +69,18 @@ def verdict(findings: Iterable[Finding]) -> State:
     """
     found = {finding.state for finding in findings}
     return next((state for state in STATES if state in found), "unknown")
+
+
+def may_apply(conditions: Iterable[Condition], answers: Answers, track: str, on: date) -> Truth:
+    """Whether the person may apply on the day; None while an answer is open that decides it.
+
+    Where the track has no condition nobody is shut out: no answer could decide anything.
+    """
+    findings = judge(conditions, answers, track, on)
+    match verdict(findings):
+        case "unmet":
+            return False
+        case "unknown" if findings:
+            return None
+        case _:
+            return True

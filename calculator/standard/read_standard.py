@@ -15,7 +15,15 @@ from calculator.standard.cutoffs import read_cutoffs
 from calculator.standard.item import Item
 from calculator.standard.passport import Passport, Source, read_passport, read_source
 from calculator.standard.read_item import read_item
-from calculator.standard.standard import Contact, Limits, Mentioned, Question, Standard, Track
+from calculator.standard.standard import (
+    FAMILY_RULES,
+    Contact,
+    Limits,
+    Mentioned,
+    Question,
+    Standard,
+    Track,
+)
 from calculator.standard.windows import read_windows
 
 
@@ -72,6 +80,7 @@ def read_standard_tables(facts: Mapping[str, Fact], name: str, root: Table) -> S
         tracks=tracks,
         items=tuple(items.values()),
         limits=limits,
+        family_rule=_read_family_rule(root),
         conditions=conditions,
         windows=read_windows(root, tuple(tracks), sources),
         cutoffs=read_cutoffs(root, tuple(tracks), sources),
@@ -147,6 +156,16 @@ def _read_limits(
     )
     table.reject_unknown_keys()
     return limits
+
+
+def _read_family_rule(root: Table) -> str:
+    """``[family] rule``; where an edition has no such table, the better total counts."""
+    if root.get("family") is None:
+        return FAMILY_RULES[0]
+    table = root.table("family")
+    rule = table.one_of("rule", FAMILY_RULES)
+    table.reject_unknown_keys()
+    return rule
 
 
 def _read_mentioned(table: Table, sources: Mapping[str, Source]) -> Mentioned:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from calculator.answers.facts import Fact
 from calculator.rules.requires import Requirement
@@ -12,6 +13,9 @@ from calculator.standard.item import Item
 from calculator.standard.passport import Passport, Source
 from calculator.standard.windows import Window
 from calculator.values.number import Number
+
+FAMILY_RULES: Final = ("better", "applicant")
+"""The better total of the parents who may apply, or that of the first, who is the applicant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,8 @@ class Question:
 class Standard:
     """One edition: tracks, questions, items in the order of the table, sources.
 
-    ``file`` is the name of its file as messages show it.
+    ``file`` is the name of its file as messages show it. ``family_rule``: whose total counts where
+    two parents apply for a child, one of ``FAMILY_RULES``.
     """
 
     file: str
@@ -90,6 +95,7 @@ class Standard:
     tracks: Mapping[str, Track]
     items: tuple[Item, ...]
     limits: Limits | None
+    family_rule: str
     conditions: tuple[Condition, ...]
     windows: tuple[Window, ...]
     cutoffs: tuple[Cutoff, ...]

@@ -6,8 +6,9 @@ from calculator.answers.facts import Answers
 from calculator.reading.problems import InputError, Problem
 from calculator.scoring.estimate import estimate
 from calculator.scoring.family import FamilyEstimate, estimate_family
+from calculator.standard.read_standard import read_standard
 from calculator.values.interval import Interval, exactly, interval_to_json
-from tests.support import ON, suzhou_2016
+from tests.support import FACTS, ITEM, ON, PASSPORT, problems_of, small_data, suzhou_2016
 
 STANDARD = suzhou_2016()
 NOTHING: Answers = {
@@ -31,7 +32,13 @@ NOTHING: Answers = {
     "child_vaccinations_complete": False,
     "maternal_child_card": False,
     "health_record": False,
+    "insured_now": True,
+    "residence_permit_held": True,
+    "owns_and_lives_in_urban_home": False,
+    "child_starting_grade": True,
 }
+"""Who may apply for schooling, with no points but those of a year of residence."""
+
 HOUSEHOLD = {fact.id for fact in STANDARD.facts_by_id.values() if fact.household}
 NO_HOUSEHOLD = {fact: answer for fact, answer in NOTHING.items() if fact not in HOUSEHOLD}
 
@@ -107,6 +114,103 @@ def test_parent_who_may_not_apply_does_not_compete() -> None:
     both = family(shut_out, NOTHING)
     assert both.total == exactly(30)
     assert both.counts == "second"
+
+
+OPEN: Answers = {fact: answer for fact, answer in NOTHING.items() if fact != "insured_now"}
+OUT: Answers = {**NOTHING, "insured_now": False}
+POINTS = {"social_insurance_months": 20}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "total", "counts", "may_count"),
+    [
+        (OPEN, OPEN, Interval(30, 130), "unknown", (0, 1)),
+        (OPEN, NOTHING, Interval(30, 130), "unknown", (0, 1)),
+        (NOTHING, OPEN, exactly(130), "first", (0,)),
+        (OPEN, OUT, exactly(130), "first", (0,)),
+        (OUT, OPEN, exactly(30), "second", (1,)),
+        (OUT, OUT, exactly(130), "none", (0,)),
+        (OUT, NOTHING, exactly(30), "second", (1,)),
+    ],
+)
+def test_total_reaches_over_who_may_still_turn_out_to_apply(
+    first: Answers, second: Answers, total: Interval, counts: str, may_count: tuple[int, ...]
+) -> None:
+    """The first has 130 points and the second 30; where all cases agree, nothing is open."""
+    both = family({**first, **POINTS}, second)
+    assert (both.total, both.counts, both.may_count) == (total, counts, may_count)
+
+
+INSURED = PASSPORT | {"id": "insured", "label": "参保", "reason": "……", "all": ["insured_now"]}
+ASKED = {"question": "？", "scope": "applicant"}
+
+
+def small_family(first: Answers, second: Answers, **changes: object) -> FamilyEstimate:
+    """Both parents under an edition with one benefit: a point a month, for who is insured."""
+    data = small_data(
+        facts={"residence_months": ASKED, "insured_now": ASKED},
+        items=[ITEM | {"rule": "per_unit", "fact": "residence_months", "per": 1, "points": 1}],
+        conditions=[INSURED],
+    )
+    data["tracks"]["settlement"]["child"] = True
+    standard = read_standard(data | changes, "small.toml", FACTS)
+    return estimate_family(standard, first, second, None, ON)
+
+
+@pytest.mark.parametrize(
+    ("insured", "total", "counts"),
+    [(True, 5, "first"), (None, 5, "first"), (False, 5, "none")],
+)
+def test_by_the_rule_of_the_applicant_only_the_first_counts(
+    insured: bool | None,  # noqa: FBT001 - a column of the table above
+    total: int,
+    counts: str,
+) -> None:
+    """However many points the second has, and whether or not the first may apply."""
+    first: Answers = {"residence_months": 5} | ({} if insured is None else {"insured_now": insured})
+    second: Answers = {"residence_months": 50, "insured_now": True}
+    both = small_family(first, second, family={"rule": "applicant"})
+    assert (both.total, both.counts, both.competes[1]) == (exactly(total), counts, False)
+
+
+def test_without_a_family_rule_the_better_total_counts() -> None:
+    """As in every edition that was seen."""
+    parents: tuple[Answers, Answers] = (
+        {"residence_months": 5, "insured_now": True},
+        {"residence_months": 50, "insured_now": True},
+    )
+    assert small_family(*parents).total == exactly(50)
+    assert small_family(*parents, family={"rule": "better"}).total == exactly(50)
+
+
+def test_without_any_condition_nobody_is_shut_out() -> None:
+    """No answer could decide who may apply: nothing is left open by that."""
+    parents: tuple[Answers, Answers] = ({"residence_months": 5}, {"residence_months": 50})
+    both = small_family(*parents, conditions=[], facts={"residence_months": ASKED})
+    assert (both.total, both.counts) == (exactly(50), "second")
+
+
+@pytest.mark.parametrize(
+    ("table", "where", "expected"),
+    [
+        ({"rule": "best"}, "family.rule", "其中之一：better、applicant"),
+        ({}, "family.rule", "其中之一：better、applicant"),
+        ({"rule": "better", "order": []}, "family.order", "其中之一：rule"),
+    ],
+)
+def test_a_wrong_family_rule_is_named(table: dict[str, object], where: str, expected: str) -> None:
+    """At its key, with what is allowed."""
+    problems = problems_of(lambda: read_standard(small_data(family=table), "x.toml", FACTS))
+    assert [(problem.where, problem.expected) for problem in problems] == [(where, expected)]
+
+
+def test_of_several_benefits_one_is_to_be_named() -> None:
+    """Which of them is for a child is told."""
+    with pytest.raises(InputError) as caught:
+        estimate_family(STANDARD, NOTHING, NOTHING, None, ON)
+    assert caught.value.problems == (
+        Problem("track", "没有写", "为子女申请的待遇：schooling、medical"),
+    )
 
 
 @pytest.mark.parametrize(("months", "counts"), [((12, 11), "first"), ((11, 12), "second")])
