@@ -6,7 +6,7 @@ from typing import Any
 
 from calculator.page_api.estimate_json import next_json, question_json
 from calculator.page_api.request import Parent
-from calculator.scoring.eligibility import judge
+from calculator.scoring.eligibility import judge_by_points
 from calculator.scoring.family import FamilyEstimate
 from calculator.standard.item import PARTS
 from calculator.standard.standard import Track
@@ -65,7 +65,7 @@ def _questions(
         for parent, may in zip(parents, family.eligible, strict=False):
             if may is None:
                 conditions = parent.estimate.standard.conditions
-                for finding in judge(conditions, parent.answers, track.id, on):
+                for finding in judge_by_points(conditions, parent.answers, track.id, on):
                     for fact_id in finding.missing:
                         yield question_json(parent, fact_id, DECIDES_WHO_MAY_APPLY)
     widths = [

@@ -8,32 +8,41 @@ apply, everything is worked out for both cases.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import product
-from typing import Any, TypeAlias
+from typing import Any
 
 from calculator.answers.facts import Answer, Answers
 from calculator.reading.problems import InputError, Problem, quote_value
+from calculator.scoring.competition import (
+    applicants,
+    competitions,
+    family_total,
+    total_if_eligible,
+)
 from calculator.scoring.eligibility import may_apply
 from calculator.scoring.estimate import Estimate, estimate
 from calculator.standard.standard import Standard
-from calculator.values.interval import Interval, highest, hull, interval_to_json
+from calculator.values.interval import Interval, interval_to_json
 from calculator.values.logic import Truth
-
-Eligible: TypeAlias = tuple[Truth, ...]
-"""Whether each parent may apply; by the rule ``applicant`` only the first is in it."""
 
 
 @dataclass(frozen=True, slots=True)
 class FamilyEstimate:
-    """Both parents' estimates, and whether the total of each may be the one that counts."""
+    """Both parents' estimates, and whose total may be the one that counts.
+
+    ``eligible``: whether each parent may apply; by the rule ``applicant`` only the first is in it.
+    ``totals``: theirs, if they may apply. ``cases``: which of them, 0 and 1, compete, in each case
+    of what is open.
+    """
 
     parents: tuple[Estimate, Estimate]
-    eligible: Eligible
+    eligible: tuple[Truth, ...]
+    totals: tuple[Interval, ...]
+    cases: tuple[tuple[int, ...], ...]
 
     @property
     def total(self) -> Interval:
-        """Where the total that counts lies, over both cases of everything that is open."""
-        return family_total([parent.total for parent in self.parents], self.eligible)
+        """Where the total that counts lies, over all cases of what is open."""
+        return family_total(self.totals, self.cases)
 
     @property
     def counts(self) -> str:
@@ -43,7 +52,7 @@ class FamilyEstimate:
         """
         if not any(may is not False for may in self.eligible):
             return "none"
-        found = {self._winner(competing) for competing in competitions(self.eligible)}
+        found = {self._winner(competing) for competing in self.cases}
         return found.pop() if len(found) == 1 else "unknown"
 
     @property
@@ -52,7 +61,7 @@ class FamilyEstimate:
         winners = {"first": (0,), "second": (1,)}
         found = {
             parent
-            for competing in competitions(self.eligible)
+            for competing in self.cases
             for parent in winners.get(self._winner(competing), competing)
         }
         return tuple(sorted(found))
@@ -79,38 +88,12 @@ class FamilyEstimate:
         """Whose total counts where exactly these parents compete."""
         if len(competing) == 1:
             return ("first", "second")[competing[0]]
-        first, second = (parent.total for parent in self.parents)
+        first, second = self.totals
         if first.is_exact and first == second:
             return "equal"
         if first.low >= second.high:
             return "first"
         return "second" if second.low >= first.high else "unknown"
-
-
-def competitions(eligible: Eligible) -> list[tuple[int, ...]]:
-    """Which parents, 0 and 1, compete, in each case of what is open.
-
-    The case that nobody may apply is no competition. Where it is certain, all compete: their
-    totals are what they would have once a condition is met.
-    """
-    cases = product(*((False, True) if may is None else (may,) for may in eligible))
-    competing = [tuple(parent for parent, may in enumerate(case) if may) for case in cases]
-    return [parents for parents in competing if parents] or [tuple(range(len(eligible)))]
-
-
-def family_total(totals: Sequence[Interval], eligible: Eligible) -> Interval:
-    """Where the total that counts lies, given each parent's total and whether they may apply."""
-    return hull(
-        highest(totals[parent] for parent in competing) for competing in competitions(eligible)
-    )
-
-
-def eligible_parents(
-    standard: Standard, answers: Sequence[Answers], track: str, on: date
-) -> Eligible:
-    """Whether each parent whose total may count may apply on the day of the answers."""
-    applicants = answers if standard.family_rule == "better" else answers[:1]
-    return tuple(may_apply(standard.conditions, own, track, on) for own in applicants)
 
 
 def estimate_family(
@@ -129,12 +112,15 @@ def estimate_family(
         found = f"读到 {quote_value(track)}，只看申请人本人的积分" if track else "没有写"
         raise InputError([Problem("track", found, expected)])
     answers = with_household(standard, first, second)
+    competing = applicants(standard, answers)
     return FamilyEstimate(
         parents=(
             estimate(standard, answers[0], track, on),
             estimate(standard, answers[1], track, on),
         ),
-        eligible=eligible_parents(standard, answers, track, on),
+        eligible=tuple(may_apply(standard.conditions, own, track, on) for own in competing),
+        totals=tuple(total_if_eligible(standard, own, track, on) for own in competing),
+        cases=competitions(standard, competing, track, on),
     )
 
 

@@ -7,13 +7,17 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from calculator.answers.facts import Answers
-from calculator.scoring.family import eligible_parents, family_total
+from calculator.scoring.competition import (
+    applicants,
+    competitions,
+    family_total,
+    total_if_eligible,
+)
 from calculator.scoring.outlook import (
     DayTotal,
     answers_on,
     change_days,
     eligibility_days,
-    totals_on,
 )
 from calculator.standard.standard import Standard
 
@@ -22,14 +26,16 @@ def family_totals_on(
     standard: Standard, parents: Sequence[Answers], track: str, on: date, days: Iterable[date]
 ) -> list[DayTotal]:
     """The family's total on each of the days, in their order."""
-    in_order = list(days)
-    totals = [totals_on(standard, facts, track, on, in_order) for facts in parents]
-    return [
-        DayTotal(day, family_total([own.total for own in that_day], eligible))
-        for day, *that_day in zip(in_order, *totals, strict=True)
-        for later in [[answers_on(standard.facts_by_id, facts, on, day) for facts in parents]]
-        for eligible in [eligible_parents(standard, later, track, day)]
-    ]
+    found = []
+    for day in days:
+        later = [
+            answers_on(standard.facts_by_id, facts, on, day)
+            for facts in applicants(standard, parents)
+        ]
+        totals = [total_if_eligible(standard, facts, track, day) for facts in later]
+        cases = competitions(standard, later, track, day)
+        found.append(DayTotal(day, family_total(totals, cases)))
+    return found
 
 
 def family_change_days(

@@ -4,7 +4,7 @@ A step of a parent whose total does not count gives the family nothing, however 
 gives that parent.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 from itertools import product
@@ -12,7 +12,8 @@ from typing import NamedTuple
 
 from calculator.answers.facts import Answer, Answers, Fact
 from calculator.answers.situation import Situation
-from calculator.scoring.family import Eligible, eligible_parents
+from calculator.scoring.competition import BOTH_CASES, applicants, household_cases
+from calculator.scoring.eligibility import may_apply
 from calculator.scoring.next_steps import (
     Change,
     NextStep,
@@ -26,6 +27,7 @@ from calculator.scoring.next_steps import (
 from calculator.scoring.totals import totals
 from calculator.standard.standard import Standard
 from calculator.values.interval import INFINITY, ZERO, Interval, exactly, hull
+from calculator.values.logic import Truth
 
 
 class FamilyStep(NamedTuple):
@@ -43,12 +45,19 @@ def family_steps(
     ``parents``: each parent's answers, completed with those about the household.
     """
     rows = standard.rows(track, on)
-    eligible = eligible_parents(standard, parents, track, on)
+    parents = applicants(standard, parents)
+    households = household_cases(standard, parents, track, on)
     unchanged = []
-    for facts in parents[: len(eligible)]:
+    for facts in parents:
         now = Situation(facts, on)
         own = totals(standard, rows, now).total
         unchanged.append(Change(now, now, own, own, ZERO))
+
+    everybody = range(len(parents))
+
+    def may(side: Iterable[Situation], household: Answers) -> list[Truth]:
+        answered = ({**household, **situation.answers} for situation in side)
+        return [may_apply(standard.conditions, facts, track, on) for facts in answered]
 
     def weigh(takers: Sequence[int], fact: Fact, answer: Answer) -> Weighed | None:
         changes = list(unchanged)
@@ -57,21 +66,20 @@ def family_steps(
             if change is None:
                 return None
             changes[taker] = change
-        before, after = (
-            eligible_parents(standard, [situation.answers for situation in situations], track, on)
-            for situations in (
-                [change.before for change in changes],
-                [change.after for change in changes],
-            )
-        )
-        gain = hull(_gain(changes, old, new) for old, new in _competitions(before, after))
+        before, after = ([side.before for side in changes], [side.after for side in changes])
+        cases = {
+            case: None
+            for household in households
+            for case in _competitions(may(before, household), may(after, household))
+        }
+        nobody = (tuple(everybody), tuple(everybody))
+        gain = hull(_gain(changes, old, new) for old, new in cases or [nobody])
         if gain.high <= 0:
             return None
         lost = [lost_conditions(standard, changes[taker], fact, track) for taker in takers]
         return gain, tuple(dict.fromkeys(label for labels in lost for label in labels))
 
     found: list[FamilyStep] = []
-    everybody = range(len(unchanged))
     for fact in facts_to_improve(standard, rows, parents, track):
         for taker in (None,) if fact.household else everybody:
             takers = everybody if taker is None else (taker,)
@@ -83,19 +91,18 @@ def family_steps(
 
 
 def _competitions(
-    before: Eligible, after: Eligible
+    before: Sequence[Truth], after: Sequence[Truth]
 ) -> list[tuple[tuple[int, ...], tuple[int, ...]]]:
     """Which parents compete before a step and after it, in each case of what is open.
 
-    Where nobody does on one side, the points of those who do on the other are compared; where
-    nobody may apply either way, those of all.
+    Where nobody does on one side, the points of those who do on the other are compared; that
+    nobody may apply either way is no case.
     """
-    either = {None: (False, True), False: (False,), True: (True,)}
     cases = [
         # What stays open is decided by answers that the step does not touch: once for both sides.
         [(False, False), (True, True)]
         if was is now is None
-        else list(product(either[was], either[now]))
+        else list(product(BOTH_CASES[was], BOTH_CASES[now]))
         for was, now in zip(before, after, strict=True)
     ]
     found = []
@@ -104,8 +111,7 @@ def _competitions(
         new = tuple(parent for parent, (_, competes) in enumerate(case) if competes)
         if old or new:
             found.append((old or new, new or old))
-    everybody = tuple(range(len(before)))
-    return found or [(everybody, everybody)]
+    return found
 
 
 def _gain(changes: Sequence[Change], old: tuple[int, ...], new: tuple[int, ...]) -> Interval:
