@@ -1,11 +1,14 @@
 """Two parents, one benefit: the better total, never the sum."""
 
+from datetime import date
+
 import pytest
 
 from calculator.answers.facts import Answers
 from calculator.reading.problems import InputError, Problem
 from calculator.scoring.estimate import estimate
 from calculator.scoring.family import FamilyEstimate, estimate_family
+from calculator.scoring.family_outlook import family_change_days, family_totals_on
 from calculator.standard.read_standard import read_standard
 from calculator.values.interval import Interval, exactly, interval_to_json
 from tests.support import FACTS, ITEM, ON, PASSPORT, problems_of, small_data, suzhou_2016
@@ -118,6 +121,9 @@ def test_parent_who_may_not_apply_does_not_compete() -> None:
 
 OPEN: Answers = {fact: answer for fact, answer in NOTHING.items() if fact != "insured_now"}
 OUT: Answers = {**NOTHING, "insured_now": False}
+GRADE_OPEN: Answers = {
+    fact: answer for fact, answer in NOTHING.items() if fact != "child_starting_grade"
+}
 POINTS = {"social_insurance_months": 20}
 
 
@@ -131,12 +137,16 @@ POINTS = {"social_insurance_months": 20}
         (OUT, OPEN, exactly(30), "second", (1,)),
         (OUT, OUT, exactly(130), "none", (0,)),
         (OUT, NOTHING, exactly(30), "second", (1,)),
+        (GRADE_OPEN, GRADE_OPEN, exactly(130), "first", (0,)),
     ],
 )
 def test_total_reaches_over_who_may_still_turn_out_to_apply(
     first: Answers, second: Answers, total: Interval, counts: str, may_count: tuple[int, ...]
 ) -> None:
-    """The first has 130 points and the second 30; where all cases agree, nothing is open."""
+    """The first has 130 points and the second 30; where all cases agree, nothing is open.
+
+    A question about the child lets both apply or neither.
+    """
     both = family({**first, **POINTS}, second)
     assert (both.total, both.counts, both.may_count) == (total, counts, may_count)
 
@@ -276,3 +286,54 @@ def test_json_says_of_what_it_is() -> None:
         "track": "schooling",
         "competes": [True, False],
     }
+
+
+def test_months_that_open_the_way_count_as_many_points_as_they_must() -> None:
+    """Who may apply has lived here for a year: at least 30 points, whatever the answer."""
+    unknown = {fact: answer for fact, answer in NOTHING.items() if fact != "residence_months"}
+    both = family({**unknown, **POINTS}, OUT)
+    assert both.parents[0].total == Interval(100, 400)
+    assert both.total == Interval(130, 400)
+
+
+@pytest.mark.parametrize(
+    ("months", "conditions", "days"),
+    [
+        ({"continuous_residence_months": 4}, {}, {date(2016, 6, 15): 50, date(2016, 7, 15): 90}),
+        (
+            {"continuous_residence_months": 50},
+            {"in_force": {"from": date(2016, 1, 1), "until": date(2016, 6, 30)}},
+            {date(2016, 6, 30): 90, date(2016, 7, 1): 90},
+        ),
+        (
+            {"continuous_residence_months": 0},
+            {"in_force": {"from": date(2016, 1, 1), "until": date(2016, 6, 30)}},
+            {date(2016, 6, 30): 50, date(2016, 7, 1): 90},
+        ),
+    ],
+)
+def test_a_parent_counts_from_the_day_on_which_they_may_apply(
+    months: Answers, conditions: dict[str, object], days: dict[date, int]
+) -> None:
+    """The month in which half a year is full, or the day after the condition's last."""
+    half_a_year = {"fact": "continuous_residence_months", "at_least": 6}
+    stay = PASSPORT | {"id": "stay", "label": "居住", "reason": "……", "all": [half_a_year]}
+    data = small_data(
+        facts=dict.fromkeys(("veteran", "health_record", *months), ASKED),
+        items=[
+            ITEM | {"points": 50},
+            ITEM | {"id": "hard", "fact": "health_record", "points": 40},
+        ],
+        conditions=[stay | conditions],
+    )
+    data["tracks"]["settlement"]["child"] = True
+    standard = read_standard(data, "small.toml", FACTS)
+    less = {"veteran": True, "health_record": False, "continuous_residence_months": 50}
+    parents: list[Answers] = [less, {"veteran": True, "health_record": True, **months}]
+    until = date(2016, 8, 1)
+    changes = family_change_days(standard, parents, "settlement", ON, until)
+    found = family_totals_on(standard, parents, "settlement", ON, days)
+    assert {day.on: day.total for day in found} == {
+        day: exactly(points) for day, points in days.items()
+    }
+    assert max(days) in changes
