@@ -57,9 +57,10 @@ def open_days(edition: str, track: str) -> dict[date, bool]:
 def _is_inside(table: dict[str, Any], day: date) -> bool:
     days = table.get("in_force", {})
     first, last = days.get("from", "not seen"), days.get("until", "not seen")
-    in_force = (first == "not seen" or first <= day) and (last == "not seen" or day <= last)
+    if (first != "not seen" and day < first) or (last != "not seen" and last < day):
+        return False
     begins = "01-01" if table["from"] == "not seen" else table["from"]
-    return in_force and begins <= f"{day:%m-%d}" <= table["until"]
+    return bool(begins <= f"{day:%m-%d}" <= table["until"])
 
 
 @cache
@@ -93,7 +94,7 @@ def test_windows_are_those_of_every_single_day(edition: str, track: str) -> None
         assert found is not None, on
         own = found.own and (found.own.open, found.own.days)
         assert own == expected.get(on), on
-        ends = set(every_day(on, last)) <= opens.keys() and (edition, track) in CUT
+        ends = (edition, track) in CUT and set(every_day(on, last)) <= opens.keys()
         assert found.cut is ends, on
 
 
