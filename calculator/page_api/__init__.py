@@ -27,13 +27,16 @@ estimate
         question that is not rare, where ``next`` is
     line: {"item", "part", "label", "points": {"low", "high"}, "text", "why", "declared", "capped",
         "confidence", "confidence_words", "clause", "facts": [], "members": [line]}
-    family: {"counts", "headline", "text", "total", "total_text", "competes": [bool, bool]}
+    family: {"counts", "headline", "text", "total", "total_text", "competes": [bool, bool],
+        "parts", "reservations", "next", "then"}; those that an estimate has too stand in place of
+        the first parent's
     picture: {"certain", "open", "zero": places from 0 to 100, "open_ended",
         "marks": [{"at", "to", "label", "newest"}], "text"}; solid from zero to certain, hatched
         on to open
     conditions: {"verdict", "text", "rows": [{"id", "state", "state_words", "label", "text",
         "clause", "confidence", "confidence_words", "facts": [], "missing": []}]}
-    window: {"label", "text", "open": bool | null, "days": n | null, "words"}
+    window: {"label", "text", "open": bool | null, "days": n | null, "words", "standard"}; where
+        the edition's own time is over, that of its successor, which ``standard`` then names
     past: {"text", "rows": [{"year", "when", "area", "text", "against", "note", "confidence",
         "confidence_words"}]}
     papers: [{"id", "label", "for", "sure"}] · contact: {"text", "clause", "confidence_words"}
@@ -41,7 +44,8 @@ later
     {"errors", "outlook": null | {"rows": [{"on", "label", "text", "total"}], "lines": [], "text"},
      "chart": null | {"ticks", "levels": [{"at", "text"}], "zero", "points": [{"at", "low",
         "high": place | null, "text"}], "lines": [{"at", "to", "label"}], "text"},
-     "steps": [{"text", "gain_text", "label", "fact", "field", "who"}],
+     "steps": [{"text", "gain_text", "label", "fact", "field", "who", "farther": bool,
+        "costs": words}], of two parents what the family gains; farther ones come last,
      "editions": [{"standard", "title", "text", "rows": [{"item", "label", "was", "now"}], "same",
         "ask_again": [{"fact", "label", "text"}], "other": null | the same four}]}
 keep

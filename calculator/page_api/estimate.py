@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from calculator.page_api.conditions import conditions_json
 from calculator.page_api.cutoffs import cutoffs_of, past_json
-from calculator.page_api.estimate_json import estimate_json, family_json
+from calculator.page_api.estimate_json import estimate_json
+from calculator.page_api.family import family_json
 from calculator.page_api.materials import materials_json
 from calculator.page_api.range_chart import range_chart_json
 from calculator.page_api.request import PersonRequest, read_request
@@ -61,10 +62,10 @@ def _track_json(
         for parent in request.parents
     ]
     return {
-        "family": family_json(request.family) if request.family else None,
+        "family": request.family and family_json(request.family, request.parents, track, on),
         "picture": range_chart_json(total, cutoffs, past, before_deductions=before),
         **dict(zip(("conditions", "other_conditions"), conditions, strict=False)),
-        "window": window_json(standard, track, on, editions),
+        "window": window_json(standard, track, on, request.today, editions),
         "past": past_json(cutoffs, total, past, before_deductions=before),
     }
 

@@ -132,10 +132,6 @@ class Shape(Protocol):
         """Whether the points are those officially told to the person."""
         return False
 
-    def next_choice(self, fact: Fact, answer: str) -> str | None:  # noqa: ARG002 - others do
-        """The nearest choice after ``answer`` that gives more points; None where there is none."""
-        return None
-
     def depends_on_figure(
         self,
         figure: str,  # noqa: ARG002 - others look at it

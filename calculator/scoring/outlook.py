@@ -17,7 +17,7 @@ from typing import Any, Final
 from calculator.answers.facts import Answer, Answers, Fact
 from calculator.answers.situation import Situation
 from calculator.scoring.next_steps import NextStep, next_steps
-from calculator.scoring.totals import totals
+from calculator.scoring.totals import totals, vetoes_of
 from calculator.standard.standard import Standard
 from calculator.values.interval import Interval, interval_to_json
 from calculator.values.months import full_months, months_after
@@ -123,30 +123,34 @@ def find_crossing(day_totals: Iterable[DayTotal], line: Bound) -> Crossing:
 
 def change_days(standard: Standard, facts: Answers, on: date, until: date) -> list[date]:
     """``on``, and every later day up to ``until`` on which the total may change, in order."""
-    days = {on}
-    for fact_id in standard.uses:
-        fact = standard.facts_by_id[fact_id]
-        days.update(_change_days_of(fact, facts.get(fact_id), on, until))
-    for item in standard.items:
-        first, last = item.in_force
-        days.add(first)
-        if last < until:
-            days.add(last + timedelta(1))
-    return sorted(day for day in days if on <= day <= until)
+    read = {fact_id for item in standard.items for fact_id in item.monotonicity}
+    read |= {fact_id for veto in vetoes_of(standard) for fact_id in veto.monotonicity}
+    periods = [item.in_force for item in standard.items]
+    return sorted({on, *_days_of_change(_answered(standard, read, facts), periods, on, until)})
 
 
-def deadlines(standard: Standard, track: str, on: date, until: date) -> dict[date, str]:
-    """The last days of the track's application windows from ``on`` to ``until``, with their labels.
+def eligibility_days(
+    standard: Standard, facts: Answers, track: str, on: date, until: date
+) -> set[date]:
+    """The days from ``on`` to ``until`` on which it may change whether the person may apply."""
+    conditions = [condition for condition in standard.conditions if track in condition.tracks]
+    read = {fact_id for condition in conditions for fact_id in condition.facts}
+    periods = [condition.in_force for condition in conditions]
+    return _days_of_change(_answered(standard, read, facts), periods, on, until)
 
-    The caller asks whether the edition still rules the track then.
+
+def deadlines(standard: Standard, track: str, first: date, until: date) -> dict[date, str]:
+    """The last days of the track's application windows in a time, with their labels.
+
+    The caller asks whether the edition rules the track on all days from ``first`` to ``until``.
     """
     return {
         end: window.label
         for window in standard.windows
         if window.kind == "apply" and track in window.tracks and not window.all_year
-        for year in range(on.year, until.year + 1)
+        for year in range(first.year, until.year + 1)
         for _, end in window.times(date(year, 1, 1))
-        if on <= end <= until
+        if first <= end <= until
     }
 
 
@@ -166,6 +170,30 @@ def answers_on(
 def _total(standard: Standard, facts: Answers, track: str | None, on: date, day: date) -> Interval:
     situation = Situation(answers_on(standard.facts_by_id, facts, on, day), day)
     return totals(standard, standard.rows(track, day), situation).total
+
+
+def _answered(
+    standard: Standard, fact_ids: Iterable[str], facts: Answers
+) -> list[tuple[Fact, Answer | None]]:
+    return [(standard.facts_by_id[fact_id], facts.get(fact_id)) for fact_id in fact_ids]
+
+
+def _days_of_change(
+    answered: Iterable[tuple[Fact, Answer | None]],
+    periods: Iterable[tuple[date, date]],
+    on: date,
+    until: date,
+) -> set[date]:
+    """The days from ``on`` to ``until`` on which an answer changes, or a period begins or is over.
+
+    A period holds both its ends.
+    """
+    days = {day for fact, answer in answered for day in _change_days_of(fact, answer, on, until)}
+    for first, last in periods:
+        days.add(first)
+        if last < until:
+            days.add(last + timedelta(1))
+    return {day for day in days if on <= day <= until}
 
 
 def _change_days_of(fact: Fact, answer: Answer | None, on: date, until: date) -> Iterator[date]:

@@ -1,6 +1,6 @@
 """The outlook in Chinese: coming days, the day on which a line is reached, what a step gives."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from calculator.scoring.outlook import Crossing, DayTotal, Outlook
@@ -35,7 +35,10 @@ def report_outlook(outlook: Outlook, deadlines: Iterable[tuple[DayTotal, str]]) 
     if outlook.line:
         line, crossing = outlook.line
         lines += ["", describe_crossing(crossing, line, on)]
-    steps = [f"{step.label}：{step.change}，{describe_gain(step.gain)}。" for step in outlook.steps]
+    steps = [
+        f"{step.label}：{step.change}，{describe_gain(step.gain)}。{describe_costs(step.costs)}"
+        for step in outlook.steps
+    ]
     if steps:
         lines += ["", "可以做的，每条单独算：", *steps]
     return "\n".join([*lines, "", "这是估算，按同一版标准，以官方系统审核结果为准。"])
@@ -71,6 +74,15 @@ def describe_gain(gain: Interval) -> str:
     if gain.low > 0:
         return f"加 {format_interval(gain)}"
     return "能加分" if gain.high == INFINITY else f"最多加 {format_points(gain.high)}"
+
+
+def describe_costs(conditions: Sequence[str]) -> str:
+    """Which conditions a step makes unmet, in a sentence; empty where there are none.
+
+    >>> describe_costs(["有居住证"])
+    '但这样就不符合申请条件了：有居住证。'
+    """
+    return f"但这样就不符合申请条件了：{'、'.join(conditions)}。" if conditions else ""
 
 
 def describe_crossing(crossing: Crossing, line: Bound, on: date) -> str:

@@ -81,27 +81,9 @@ def test_steps_say_what_they_give() -> None:
         "fact": "residence_months",
         "field": "residence_months",
         "who": "",
+        "farther": False,
+        "costs": "",
     }
-
-
-def test_of_two_parents_the_better_total_is_followed_and_steps_are_each_ones_own() -> None:
-    """The household's steps are told once."""
-    typed = {"social_insurance_months": "10", "other__social_insurance_months": "20"} | NO_PENALTY
-    shown = ask("later", track="schooling", **typed)
-    assert shown["outlook"]["rows"][0]["total"]["low"] == 100
-    steps = [(step["field"], step["who"]) for step in shown["steps"]]
-    assert ("social_insurance_months", "第一位家长") in steps
-    assert ("other.social_insurance_months", "第二位家长") in steps
-    assert [field for field, _ in steps if field.endswith("child_vaccination_record")] == [
-        "child_vaccination_record"
-    ]
-
-
-def test_a_parent_who_may_not_apply_is_not_followed() -> None:
-    """However many points they have."""
-    typed = {"social_insurance_months": "10", "other__social_insurance_months": "20"} | NO_PENALTY
-    shown = ask("later", track="schooling", other__insured_now="false", **typed)
-    assert shown["outlook"]["rows"][0]["total"]["low"] == 50
 
 
 def test_every_other_edition_of_the_benefit_is_compared() -> None:

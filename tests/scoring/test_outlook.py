@@ -125,9 +125,10 @@ def test_a_later_total_is_the_estimate_of_the_grown_answers(facts: Answers, day:
     assert totals_on(STANDARD, facts, "settlement", ON, [day])[0].total == expected
 
 
-def test_only_three_facts_go_on() -> None:
+def test_only_four_facts_go_on() -> None:
     """Months in Nanjing do not go on while those in Suzhou do."""
     assert {fact.id for fact in FACTS.values() if fact.grows} == {
+        "continuous_residence_months",
         "social_insurance_months",
         "housing_fund_months",
         "residence_months",
