@@ -24,7 +24,8 @@ estimate
         "parts": [{"part", "label", "text"}], "lines": [line],
         "not_counted": [{"item", "label", "field", "claimed": true | null}],
         "next", "then": null | {"fact", "field", "label", "gain", "rare"}}; ``then`` is the first
-        question that is not rare, where ``next`` is
+        question that is not rare, where ``next`` is. While open deductions leave the total no
+        lower end, all that is told in words is the total before them, and says so
     line: {"item", "part", "label", "points": {"low", "high"}, "text", "why", "declared", "capped",
         "confidence", "confidence_words", "clause", "facts": [], "members": [line]}
     family: {"counts", "headline", "text", "total", "total_text", "competes": [bool, bool],

@@ -52,9 +52,8 @@ def _track_json(
 ) -> dict[str, Any]:
     """What is shown only where a benefit is named."""
     standard = request.standard
-    own = request.parents[0].estimate
-    total = request.family.total if request.family else own.against_cutoffs
-    before = request.family is None and own.deductions_are_endless
+    counted = request.family or request.parents[0].estimate
+    total, before = counted.against_cutoffs, counted.deductions_are_endless
     cutoffs = cutoffs_of(standard, track)
     past = describe_past_cutoffs(cutoffs, track)
     conditions = [

@@ -10,6 +10,7 @@ from calculator.standard.passport import CONFIDENCE
 from calculator.text.estimate import (
     describe_narrowing,
     describe_part,
+    describe_points,
     describe_reservations,
     describe_total,
 )
@@ -27,7 +28,7 @@ def estimate_json(parent: Parent) -> dict[str, Any]:
     return {
         "total": interval_to_json(result.total),
         "before_deductions": interval_to_json(result.before_deductions),
-        "text": format_interval(result.total),
+        "text": describe_points(result),
         "headline": describe_total(result),
         "reservations": describe_reservations(result),
         "parts": [

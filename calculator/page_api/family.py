@@ -10,7 +10,12 @@ from calculator.scoring.eligibility import judge_by_points
 from calculator.scoring.family import FamilyEstimate
 from calculator.standard.item import PARTS
 from calculator.standard.standard import Track
-from calculator.text.estimate import describe_narrowing, describe_part, describe_reservations
+from calculator.text.estimate import (
+    describe_narrowing,
+    describe_part,
+    describe_points,
+    describe_reservations,
+)
 from calculator.text.family import (
     DECIDES_WHO_MAY_APPLY,
     describe_family_headline,
@@ -35,7 +40,7 @@ def family_json(
         "headline": describe_family_headline(family),
         "text": describe_family_total(family),
         "total": interval_to_json(family.total),
-        "total_text": format_interval(family.total),
+        "total_text": describe_points(family),
         "competes": family.competes,
         "parts": [
             {"part": part, "label": label, "text": _describe_part(family, part)}

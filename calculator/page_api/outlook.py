@@ -4,7 +4,7 @@ The page asks when it is idle, after the estimate. For two parents the totals ar
 so is what a step gains; under the other editions each parent has their own.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -14,7 +14,14 @@ from calculator.page_api.other_editions import other_editions_json
 from calculator.page_api.outlook_chart import outlook_chart_json
 from calculator.page_api.request import PersonRequest, read_request
 from calculator.scoring.family_outlook import family_change_days, family_totals_on
-from calculator.scoring.outlook import DayTotal, change_days, deadlines, find_crossing, totals_on
+from calculator.scoring.outlook import (
+    DayTotal,
+    are_before_deductions,
+    change_days,
+    deadlines,
+    find_crossing,
+    totals_on,
+)
 from calculator.standard.cutoffs import Cutoff
 from calculator.standard.editions import Editions
 from calculator.standard.standard import Standard, Track
@@ -48,12 +55,15 @@ def answer_later(request: Mapping[str, Any], editions: Editions) -> dict[str, An
     # A cutoff may be reached between the days of the table: its day is looked for on all days.
     day_totals = _totals(parsed, track, on, until, labels)
     in_table = [day for day in day_totals if day.on in labels]
+    before_deductions = are_before_deductions(day_totals)
     cutoffs = of_first_area(cutoffs_of(parsed.standard, track))
     return shown | {
         "outlook": {
             "rows": [_row(day, labels[day.on]) for day in in_table],
             "lines": [_describe_reaching(cutoff, day_totals, on) for cutoff in cutoffs],
-            "text": describe_assumptions(last_in_force, until, track.after),
+            "text": describe_assumptions(
+                last_in_force, until, track.after, before_deductions=before_deductions
+            ),
         },
         "chart": outlook_chart_json(in_table, cutoffs),
         "steps": next_steps_json(parsed, track, on),
@@ -94,12 +104,12 @@ def _row(day: DayTotal, label: str) -> dict[str, Any]:
     return {
         "on": day.on.isoformat(),
         "label": label,
-        "text": format_interval(day.total),
+        "text": format_interval(day.against_cutoffs),
         "total": interval_to_json(day.total),
     }
 
 
-def _describe_reaching(cutoff: Cutoff, day_totals: Iterable[DayTotal], on: date) -> str:
+def _describe_reaching(cutoff: Cutoff, day_totals: Sequence[DayTotal], on: date) -> str:
     """When a past cutoff is reached; where sources differ, the highest that they give."""
     points = cutoff.points.high
     crossing = find_crossing(day_totals, points)

@@ -1,10 +1,11 @@
-"""Which of two parents compete: who may apply, in each case of what is still open.
+"""Which of two parents compete, and for what total: in each case of what is still open.
 
 Where that is open for a parent, everything is worked out for both cases; what is asked once of the
 household decides for both parents at a time.
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 from itertools import product
 from typing import Final
@@ -12,7 +13,7 @@ from typing import Final
 from calculator.answers.facts import Answer, Answers, Fact, extreme_answers
 from calculator.answers.situation import Situation
 from calculator.scoring.eligibility import judge_by_points, may_apply
-from calculator.scoring.totals import totals
+from calculator.scoring.totals import Totals, hull_of_totals, totals
 from calculator.standard.standard import Standard
 from calculator.values.interval import Interval, highest, hull
 from calculator.values.logic import Truth
@@ -24,9 +25,63 @@ BOTH_CASES: Final[Mapping[Truth, tuple[bool, ...]]] = {
 }
 
 
-def family_total(totals: Sequence[Interval], cases: Sequence[Sequence[int]]) -> Interval:
-    """Where the total that counts lies: the better one in each case, ``cases`` as above."""
-    return hull(highest(totals[parent] for parent in competing) for competing in cases)
+@dataclass(frozen=True, slots=True)
+class Competition:
+    """Which of the applicants, by their places 0 and 1, compete in each case of what is open.
+
+    ``totals``: theirs, if they may apply. The case that nobody may apply is no competition. Where
+    it is certain, all compete: their totals are what they would have once a condition is met.
+    """
+
+    totals: tuple[Totals, ...]
+    cases: tuple[tuple[int, ...], ...]
+
+    @property
+    def total(self) -> Interval:
+        """Where the total that counts lies: the better one in each case."""
+        return hull(
+            highest(self.totals[parent].total for parent in competing) for competing in self.cases
+        )
+
+    @property
+    def deductions_are_endless(self) -> bool:
+        """Whether of a total that may count open answers may take away any number of points."""
+        return any(self.totals[parent].deductions_are_endless for parent in self.may_count)
+
+    @property
+    def against_cutoffs(self) -> Interval:
+        """What to hold against a cutoff: of those who may count, what each would be held by."""
+        return hull(
+            highest(self.totals[parent].against_cutoffs for parent in self._may_win(competing))
+            for competing in self.cases
+        )
+
+    @property
+    def counts(self) -> str:
+        """Whose total counts: ``first``, ``second``, ``equal``, or ``unknown`` while it is open."""
+        found = {self._winner(competing) for competing in self.cases}
+        return found.pop() if len(found) == 1 else "unknown"
+
+    @property
+    def may_count(self) -> tuple[int, ...]:
+        """The parents whose total may turn out to be the one that counts."""
+        found = {parent for competing in self.cases for parent in self._may_win(competing)}
+        return tuple(sorted(found))
+
+    def _may_win(self, competing: Sequence[int]) -> Sequence[int]:
+        """Of those who compete the ones whose total may be the better."""
+        return {"first": (0,), "second": (1,)}.get(self._winner(competing), competing)
+
+    def _winner(self, competing: Sequence[int]) -> str:
+        """Whose total counts where exactly these parents compete."""
+        if len(competing) == 1:
+            return ("first", "second")[competing[0]]
+        first, second = (own.total for own in self.totals)
+        if first.is_exact and first == second:
+            return "equal"
+        if first.low >= second.high:
+            return "first"
+        return "second" if second.low >= first.high else "unknown"
 
 
 def applicants(standard: Standard, parents: Sequence[Answers]) -> Sequence[Answers]:
@@ -34,25 +89,23 @@ def applicants(standard: Standard, parents: Sequence[Answers]) -> Sequence[Answe
     return parents if standard.family_rule == "better" else parents[:1]
 
 
-def competitions(
-    standard: Standard, parents: Sequence[Answers], track: str, on: date
-) -> tuple[tuple[int, ...], ...]:
-    """Which of the applicants, by their places, compete, in each case of what is open.
-
-    The case that nobody may apply is no competition. Where it is certain, all compete: their
-    totals are what they would have once a condition is met.
-    """
+def compete(standard: Standard, parents: Sequence[Answers], track: str, on: date) -> Competition:
+    """The competition of the applicants among two parents on a day."""
+    competing = applicants(standard, parents)
     cases = {
         tuple(parent for parent, may in enumerate(case) if may): None
-        for household in household_cases(standard, parents, track, on)
+        for household in household_cases(standard, competing, track, on)
         for case in product(
             *(
                 BOTH_CASES[may_apply(standard.conditions, {**facts, **household}, track, on)]
-                for facts in parents
+                for facts in competing
             )
         )
     }
-    return tuple(case for case in cases if case) or (tuple(range(len(parents))),)
+    return Competition(
+        totals=tuple(_totals_if_eligible(standard, facts, track, on) for facts in competing),
+        cases=tuple(case for case in cases if case) or (tuple(range(len(competing))),),
+    )
 
 
 def household_cases(
@@ -68,8 +121,8 @@ def household_cases(
     return [dict(zip(asked, case, strict=True)) for case in product(*answers)]
 
 
-def total_if_eligible(standard: Standard, facts: Answers, track: str, on: date) -> Interval:
-    """A parent's total in those cases of what is open in which they may apply.
+def _totals_if_eligible(standard: Standard, facts: Answers, track: str, on: date) -> Totals:
+    """A parent's totals in those cases of what is open in which they may apply.
 
     A question that decides whether they may and gives points too, such as months of residence,
     narrows the total by that.
@@ -94,7 +147,8 @@ def total_if_eligible(standard: Standard, facts: Answers, track: str, on: date) 
         for case in product(*(ends(standard.facts_by_id[fact]) for fact in asked))
     ]
     possible = [case for case in cases if may(**case)] or [{}]
-    return hull(totals(standard, rows, Situation({**facts, **case}, on)).total for case in possible)
+    situations = (Situation({**facts, **case}, on) for case in possible)
+    return hull_of_totals([totals(standard, rows, situation) for situation in situations])
 
 
 def _first(end: int, holds: Callable[[int], bool]) -> int:

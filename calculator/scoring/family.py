@@ -5,19 +5,14 @@ household (homes, the child) are given once and hold for both. Where it is open 
 apply, everything is worked out for both cases.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from calculator.answers.facts import Answer, Answers
 from calculator.reading.problems import InputError, Problem, quote_value
-from calculator.scoring.competition import (
-    applicants,
-    competitions,
-    family_total,
-    total_if_eligible,
-)
+from calculator.scoring.competition import Competition, applicants, compete
 from calculator.scoring.eligibility import may_apply
 from calculator.scoring.estimate import Estimate, estimate
 from calculator.standard.standard import Standard
@@ -27,22 +22,29 @@ from calculator.values.logic import Truth
 
 @dataclass(frozen=True, slots=True)
 class FamilyEstimate:
-    """Both parents' estimates, and whose total may be the one that counts.
+    """Both parents' estimates, and the competition for the total that counts.
 
     ``eligible``: whether each parent may apply; by the rule ``applicant`` only the first is in it.
-    ``totals``: theirs, if they may apply. ``cases``: which of them, 0 and 1, compete, in each case
-    of what is open.
     """
 
     parents: tuple[Estimate, Estimate]
     eligible: tuple[Truth, ...]
-    totals: tuple[Interval, ...]
-    cases: tuple[tuple[int, ...], ...]
+    competition: Competition
 
     @property
     def total(self) -> Interval:
         """Where the total that counts lies, over all cases of what is open."""
-        return family_total(self.totals, self.cases)
+        return self.competition.total
+
+    @property
+    def deductions_are_endless(self) -> bool:
+        """Whether of a total that may count open answers may take away any number of points."""
+        return self.competition.deductions_are_endless
+
+    @property
+    def against_cutoffs(self) -> Interval:
+        """What to hold against a cutoff, as for one person."""
+        return self.competition.against_cutoffs
 
     @property
     def counts(self) -> str:
@@ -52,19 +54,12 @@ class FamilyEstimate:
         """
         if not any(may is not False for may in self.eligible):
             return "none"
-        found = {self._winner(competing) for competing in self.cases}
-        return found.pop() if len(found) == 1 else "unknown"
+        return self.competition.counts
 
     @property
     def may_count(self) -> tuple[int, ...]:
         """The parents, 0 and 1, whose total may turn out to be the one that counts."""
-        winners = {"first": (0,), "second": (1,)}
-        found = {
-            parent
-            for competing in self.cases
-            for parent in winners.get(self._winner(competing), competing)
-        }
-        return tuple(sorted(found))
+        return self.competition.may_count
 
     @property
     def competes(self) -> list[bool]:
@@ -84,17 +79,6 @@ class FamilyEstimate:
             "parents": [parent.as_json() for parent in self.parents],
         }
 
-    def _winner(self, competing: Sequence[int]) -> str:
-        """Whose total counts where exactly these parents compete."""
-        if len(competing) == 1:
-            return ("first", "second")[competing[0]]
-        first, second = self.totals
-        if first.is_exact and first == second:
-            return "equal"
-        if first.low >= second.high:
-            return "first"
-        return "second" if second.low >= first.high else "unknown"
-
 
 def estimate_family(
     standard: Standard, first: Answers, second: Answers, track: str | None, on: date
@@ -112,15 +96,15 @@ def estimate_family(
         found = f"读到 {quote_value(track)}，只看申请人本人的积分" if track else "没有写"
         raise InputError([Problem("track", found, expected)])
     answers = with_household(standard, first, second)
-    competing = applicants(standard, answers)
     return FamilyEstimate(
         parents=(
             estimate(standard, answers[0], track, on),
             estimate(standard, answers[1], track, on),
         ),
-        eligible=tuple(may_apply(standard.conditions, own, track, on) for own in competing),
-        totals=tuple(total_if_eligible(standard, own, track, on) for own in competing),
-        cases=competitions(standard, competing, track, on),
+        eligible=tuple(
+            may_apply(standard.conditions, own, track, on) for own in applicants(standard, answers)
+        ),
+        competition=compete(standard, answers, track, on),
     )
 
 

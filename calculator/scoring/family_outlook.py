@@ -7,12 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 
 from calculator.answers.facts import Answers
-from calculator.scoring.competition import (
-    applicants,
-    competitions,
-    family_total,
-    total_if_eligible,
-)
+from calculator.scoring.competition import compete
 from calculator.scoring.outlook import (
     DayTotal,
     answers_on,
@@ -28,13 +23,9 @@ def family_totals_on(
     """The family's total on each of the days, in their order."""
     found = []
     for day in days:
-        later = [
-            answers_on(standard.facts_by_id, facts, on, day)
-            for facts in applicants(standard, parents)
-        ]
-        totals = [total_if_eligible(standard, facts, track, day) for facts in later]
-        cases = competitions(standard, later, track, day)
-        found.append(DayTotal(day, family_total(totals, cases)))
+        later = [answers_on(standard.facts_by_id, facts, on, day) for facts in parents]
+        competition = compete(standard, later, track, day)
+        found.append(DayTotal(day, competition.total, competition.against_cutoffs))
     return found
 
 

@@ -9,7 +9,7 @@ Throughout, ``facts`` are the answers as of ``on``, no day is before ``on``, and
 that ``estimate`` takes.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
@@ -29,16 +29,22 @@ MOST_YEARS: Final = 50
 
 @dataclass(frozen=True, slots=True)
 class DayTotal:
-    """A person's total on one day."""
+    """A person's total on one day, and what of it to hold against a line of points.
+
+    The two differ while open answers may take away any number of points: then ``against_cutoffs``
+    is the total before deductions.
+    """
 
     on: date
     total: Interval
+    against_cutoffs: Interval
 
 
 @dataclass(frozen=True, slots=True)
 class Crossing:
     """When a line is reached by the low end of the total, and when by its high end.
 
+    ``before_deductions``: by the total before deductions, as these may take away any number.
     ``lost`` is the first day after ``low`` on which the low end is below the line again. Each is
     None where that is not so up to the last day looked at.
     """
@@ -46,6 +52,7 @@ class Crossing:
     low: date | None
     high: date | None
     lost: date | None
+    before_deductions: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +85,11 @@ class Outlook:
         if self.line:
             line, crossing = self.line
             days = {"low": crossing.low, "high": crossing.high, "lost": crossing.lost}
-            result["line"] = {"points": number_to_json(line)} | {
-                end: day and day.isoformat() for end, day in days.items()
-            }
+            result["line"] = (
+                {"points": number_to_json(line)}
+                | {end: day and day.isoformat() for end, day in days.items()}
+                | {"before_deductions": crossing.before_deductions}
+            )
         return result
 
 
@@ -105,20 +114,31 @@ def totals_on(
     standard: Standard, facts: Answers, track: str | None, on: date, days: Iterable[date]
 ) -> list[DayTotal]:
     """The total on each of the days, in their order."""
-    return [DayTotal(day, _total(standard, facts, track, on, day)) for day in days]
+    found = []
+    for day in days:
+        situation = Situation(answers_on(standard.facts_by_id, facts, on, day), day)
+        points = totals(standard, standard.rows(track, day), situation)
+        found.append(DayTotal(day, points.total, points.against_cutoffs))
+    return found
 
 
-def find_crossing(day_totals: Iterable[DayTotal], line: Bound) -> Crossing:
+def find_crossing(day_totals: Sequence[DayTotal], line: Bound) -> Crossing:
     """When ``line`` is reached; exact where the totals of all ``change_days`` are given."""
     low = high = lost = None
     for day in day_totals:
-        if high is None and day.total.high >= line:
+        points = day.against_cutoffs
+        if high is None and points.high >= line:
             high = day.on
-        if low is None and day.total.low >= line:
+        if low is None and points.low >= line:
             low = day.on
-        if low and lost is None and day.total.low < line:
+        if low and lost is None and points.low < line:
             lost = day.on
-    return Crossing(low, high, lost)
+    return Crossing(low, high, lost, are_before_deductions(day_totals))
+
+
+def are_before_deductions(day_totals: Iterable[DayTotal]) -> bool:
+    """Whether what is held against a line is, on any of the days, the total before deductions."""
+    return any(day.against_cutoffs != day.total for day in day_totals)
 
 
 def change_days(standard: Standard, facts: Answers, on: date, until: date) -> list[date]:
@@ -165,11 +185,6 @@ def answers_on(
         if fact and fact.grows and isinstance(answer, int):
             later[fact_id] = min(answer + months, fact.max)
     return later
-
-
-def _total(standard: Standard, facts: Answers, track: str | None, on: date, day: date) -> Interval:
-    situation = Situation(answers_on(standard.facts_by_id, facts, on, day), day)
-    return totals(standard, standard.rows(track, day), situation).total
 
 
 def _answered(

@@ -33,9 +33,14 @@ class Totals:
     not_counted: int
 
     @property
+    def deductions_are_endless(self) -> bool:
+        """Whether open answers may still take away any number of points."""
+        return self.deduction.low == -INFINITY
+
+    @property
     def against_cutoffs(self) -> Interval:
         """What to hold against a cutoff, as ``Estimate.against_cutoffs`` says."""
-        return self.before_deductions if self.deduction.low == -INFINITY else self.total
+        return self.before_deductions if self.deductions_are_endless else self.total
 
 
 def totals(standard: Standard, rows: Sequence[Item], situation: Situation) -> Totals:
@@ -74,6 +79,17 @@ def totals(standard: Standard, rows: Sequence[Item], situation: Situation) -> To
         base=Interval(base_low, base_high),
         deduction=taken,
         not_counted=not_counted,
+    )
+
+
+def hull_of_totals(found: Sequence[Totals]) -> Totals:
+    """Where each number lies over several cases of the same rows; there is at least one."""
+    return Totals(
+        total=hull(case.total for case in found),
+        before_deductions=hull(case.before_deductions for case in found),
+        base=hull(case.base for case in found),
+        deduction=hull(case.deduction for case in found),
+        not_counted=max(case.not_counted for case in found),
     )
 
 

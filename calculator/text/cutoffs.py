@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from calculator.standard.cutoffs import Cutoff
 from calculator.standard.standard import Track
+from calculator.text.estimate import IF_NOTHING_IS_DEDUCTED
 from calculator.values.chinese import format_interval
 from calculator.values.interval import Interval
 
@@ -49,7 +50,7 @@ def describe_against_cutoff(
     """
     yours = "您的分数" if total.is_exact else "您的范围"
     if before_deductions:
-        yours = f"没有扣分的话，{yours}"
+        yours = f"{IF_NOTHING_IS_DEDUCTED}{yours}"
     if total == cutoff and total.is_exact:
         return f"{yours}正好是它"
     if total.low >= cutoff.high:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from calculator.scoring.family import FamilyEstimate
-from calculator.text.estimate import describe_ends, report_estimate
+from calculator.text.estimate import IF_NOTHING_IS_DEDUCTED, describe_ends, report_estimate
 from calculator.values.chinese import format_interval
 
 PARENTS: Final = ("您", "孩子另一位家长")
@@ -36,7 +36,9 @@ def describe_whose_counts(family: FamilyEstimate, names: Sequence[str] = _NUMBER
 
 def describe_family_headline(family: FamilyEstimate) -> str:
     """The total that counts and whose it is, as the page says it first."""
-    total = describe_ends(family.total)
+    total = describe_ends(family.against_cutoffs)
+    if family.deductions_are_endless:
+        total = f"{IF_NOTHING_IS_DEDUCTED}{total}"
     if family.counts == "none":
         return f"{describe_whose_counts(family, PARENTS)}能申请的话，{total}。"
     return f"{total}。{describe_whose_counts(family, PARENTS)}"
@@ -44,9 +46,11 @@ def describe_family_headline(family: FamilyEstimate) -> str:
 
 def describe_family_total(family: FamilyEstimate) -> str:
     """The total that counts, in one sentence."""
+    begins = IF_NOTHING_IS_DEDUCTED if family.deductions_are_endless else ""
+    points = format_interval(family.against_cutoffs)
     if len(family.eligible) == 1:
-        return f"只计申请人的 {format_interval(family.total)}。"
-    return f"就高计 {format_interval(family.total)}。两人的积分不相加。"
+        return f"{begins}只计申请人的 {points}。"
+    return f"{begins}就高计 {points}。两人的积分不相加。"
 
 
 def report_family(family: FamilyEstimate) -> str:

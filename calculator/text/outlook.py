@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from calculator.scoring.outlook import Crossing, DayTotal, Outlook
+from calculator.scoring.outlook import Crossing, DayTotal, Outlook, are_before_deductions
+from calculator.text.estimate import IF_NOTHING_IS_DEDUCTED
 from calculator.values.chinese import format_day, format_interval, format_points
 from calculator.values.interval import INFINITY, Interval
 from calculator.values.number import Bound
@@ -17,19 +18,20 @@ def report_outlook(outlook: Outlook, deadlines: Iterable[tuple[DayTotal, str]]) 
     """
     on, until = outlook.totals[0].on, outlook.until
     standard = outlook.standard
+    before = "，也没有扣分" if are_before_deductions(outlook.totals) else ""
     lines = [
         f"{standard.title}（{standard.edition}）",
-        f"从 {on} 起，如果社保、公积金和居住一直不断，其余回答不变：",
+        f"从 {on} 起，如果社保、公积金和居住一直不断，其余回答不变{before}：",
         "",
     ]
-    days = {day.on: (day.total, "") for day in outlook.totals}
-    days |= {day.on: (day.total, f"  {label}的最后一天") for day, label in deadlines}
-    total_before, last_shown = None, on
-    for day, (total, note) in sorted(days.items()):
-        if note or total != total_before:
-            lines.append(f"{day}  {format_interval(total)}{note}")
+    days = {day.on: (day.against_cutoffs, "") for day in outlook.totals}
+    days |= {day.on: (day.against_cutoffs, f"  {label}的最后一天") for day, label in deadlines}
+    points_before, last_shown = None, on
+    for day, (points, note) in sorted(days.items()):
+        if note or points != points_before:
+            lines.append(f"{day}  {format_interval(points)}{note}")
             last_shown = day
-        total_before = total
+        points_before = points
     if last_shown < until:
         lines.append(f"之后到 {until} 不再变化。")
     if outlook.line:
@@ -44,13 +46,16 @@ def report_outlook(outlook: Outlook, deadlines: Iterable[tuple[DayTotal, str]]) 
     return "\n".join([*lines, "", "这是估算，按同一版标准，以官方系统审核结果为准。"])
 
 
-def describe_assumptions(last: date | None, until: date, after: str) -> str:
+def describe_assumptions(
+    last: date | None, until: date, after: str, *, before_deductions: bool = False
+) -> str:
     """What the outlook assumes, and from when on the edition is no longer in force.
 
     ``last``: its last day in force, None where that is not known. ``after``: what is known of the
-    time after it.
+    time after it. ``before_deductions``: totals are told as with nothing deducted.
     """
-    assumed = "按社保、公积金和居住一直不断、其余回答不变推算。"
+    deducted = "、没有扣分" if before_deductions else ""
+    assumed = f"按社保、公积金和居住一直不断、其余回答不变{deducted}推算。"
     if last is None or last >= until:
         return assumed
     return f"{assumed}这一版用到 {format_day(last)}，之后的只供参考。{after}"
@@ -94,4 +99,5 @@ def describe_crossing(crossing: Crossing, line: Bound, on: date) -> str:
         reached += f"，{crossing.lost} 起又低于它"
     if crossing.high != crossing.low:
         reached += f"；没有答的都按最高算，{crossing.high} 达到"
-    return f"{format_points(line)}：{reached}。"
+    before = IF_NOTHING_IS_DEDUCTED if crossing.before_deductions else ""
+    return f"{format_points(line)}：{before}{reached}。"

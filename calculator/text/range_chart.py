@@ -1,5 +1,6 @@
 """The chart of a total as a range, in Chinese for those who do not see it."""
 
+from calculator.text.estimate import IF_NOTHING_IS_DEDUCTED
 from calculator.values.chinese import format_points
 from calculator.values.interval import INFINITY, Interval
 
@@ -19,4 +20,4 @@ def describe_range_chart(total: Interval, past: str, *, before_deductions: bool 
         )
         most = "往上没有上限" if total.high == INFINITY else f"最多到 {format_points(total.high)}"
         described = f"{certain}，{most}。"
-    return f"{'没有扣分的话，' if before_deductions else ''}{described}{past}"
+    return f"{IF_NOTHING_IS_DEDUCTED if before_deductions else ''}{described}{past}"

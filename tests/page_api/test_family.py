@@ -72,6 +72,19 @@ def test_the_headline_says_the_total_and_whose_it_is(
     assert family(first, second)["family"]["headline"] == headline
 
 
+def test_before_deductions_is_said_of_the_familys_total() -> None:
+    """While that of the parent who counts may lose any number of points, and only then."""
+    known = {"social_insurance_months": "30", "city_management_violations": "0"}
+    other = {f"other__{fact}": text for fact, text in known.items()}
+    for typed, said in (({"other__education": "doctor"}, "没有扣分的话，"), (known | other, "")):
+        shown = ask(track="schooling", **typed)
+        assert shown["family"]["headline"].startswith(f"{said}至少 ")
+        assert shown["family"]["total_text"].startswith(said)
+        assert shown["family"]["text"].startswith(f"{said}就高计 ")
+        assert shown["picture"]["text"].startswith(f"{said}确定的 ")
+        assert shown["family"]["total_text"].removeprefix(said) in shown["family"]["text"]
+
+
 def test_bar_past_lines_and_outlook_are_the_familys() -> None:
     """The same two ends everywhere."""
     shown, later = (family(LESS, MORE | OPEN, what) for what in ("estimate", "later"))

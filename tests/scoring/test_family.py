@@ -154,6 +154,34 @@ def test_total_reaches_over_who_may_still_turn_out_to_apply(
     assert (both.total, both.counts, both.may_count) == (total, counts, may_count)
 
 
+PENALTY_OPEN: Answers = {
+    fact: answer for fact, answer in NOTHING.items() if fact != "city_management_violations"
+} | POINTS
+DEDUCTED: Answers = {**PENALTY_OPEN, "deduction_family_planning_points_declared": 50}
+
+
+@pytest.mark.parametrize(
+    ("first", "months", "total", "against", "endless"),
+    [
+        (PENALTY_OPEN, 0, Interval(30, 130), exactly(130), True),
+        (PENALTY_OPEN, 14, Interval(100, 130), exactly(130), True),
+        (PENALTY_OPEN, 20, exactly(130), exactly(130), False),
+        (DEDUCTED, 8, Interval(70, 80), exactly(130), True),
+        (DEDUCTED, 14, exactly(100), exactly(100), False),
+    ],
+)
+def test_lines_are_held_against_whoever_may_count(
+    first: Answers, months: int, total: Interval, against: Interval, *, endless: bool
+) -> None:
+    """Before deductions only of a parent who may still be the better one.
+
+    The first has 130 points before deductions, of which 50 are certainly deducted or none.
+    """
+    both = family(first, {**NOTHING, "social_insurance_months": months})
+    found = (both.total, both.against_cutoffs, both.deductions_are_endless)
+    assert found == (total, against, endless)
+
+
 INSURED = PASSPORT | {"id": "insured", "label": "参保", "reason": "……", "all": ["insured_now"]}
 ASKED = {"question": "？", "scope": "applicant"}
 

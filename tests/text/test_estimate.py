@@ -9,6 +9,7 @@ from calculator.answers.facts import Answers
 from calculator.scoring.estimate import estimate
 from calculator.text.estimate import (
     describe_part,
+    describe_points,
     describe_reservations,
     describe_total,
     report_estimate,
@@ -63,6 +64,21 @@ def test_the_headline_says_that_there_is_no_end(points: int, words: str) -> None
     row = ITEM | {"rule": "per_unit", "fact": "invention_patents", "per": 1, "points": points}
     asked = {"invention_patents": {"question": "？", "scope": "applicant"}}
     assert describe_total(estimate(small(facts=asked, items=[row]), {}, None, ON)) == words
+
+
+@pytest.mark.parametrize(
+    ("answers", "headline", "words"),
+    [
+        ({}, "没有扣分的话，至少 0 分，没有上限。", "没有扣分的话，0 分起"),
+        ({"city_management_violations": 1}, "您目前至少 −50 分，没有上限。", "−50 分起"),
+    ],
+)
+def test_what_is_certain_is_told_before_deductions_while_these_have_no_end(
+    answers: Answers, headline: str, words: str
+) -> None:
+    """In a sentence and in a few words."""
+    found = estimate(suzhou_2016(), answers, "settlement", ON)
+    assert (describe_total(found), describe_points(found)) == (headline, words)
 
 
 @pytest.mark.parametrize(
