@@ -38,6 +38,10 @@ class Family(NamedTuple):
     on: date
     parents: tuple[Answers, Answers]
 
+    def __repr__(self) -> str:
+        """Without all of the standard."""
+        return f"{self.standard.id} {self.track} {self.on} {self.parents}"
+
 
 @cache
 def tables(standard_id: str) -> dict[str, Any]:
