@@ -40,6 +40,7 @@ _TOGETHER = {"publish": Path(__file__).parent / "publish"}
 """Folders whose tests share what takes long to make, the engine and the site's pages."""
 
 
+@pytest.hookimpl(tryfirst=True)  # pytest-xdist reads the marks in the same hook
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep together, on one worker of pytest-xdist, what shares fixtures: a file or a folder."""
     for item in items:

@@ -1,9 +1,12 @@
-"""What the tests keep to themselves: none imports another, none sleeps."""
+"""What the tests keep to themselves: none imports another, none sleeps, groups stay together."""
 
 import ast
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
+
+import pytest
 
 TESTS: Final = Path(__file__).parent
 SLEEPS: Final = {"sleep", "wait_for_timeout"}
@@ -48,3 +51,9 @@ def test_no_test_sleeps() -> None:
         and (getattr(node.func, "attr", "") or getattr(node.func, "id", "")) in SLEEPS
     ]
     assert found == []
+
+
+@pytest.mark.skipif("PYTEST_XDIST_WORKER" not in os.environ, reason="one process keeps all")
+def test_a_file_stays_on_one_worker(request: pytest.FixtureRequest) -> None:
+    """A pytest that pytest-xdist does not know yet hands single tests out, and says nothing."""
+    assert request.node.nodeid.endswith(f"@{__file__}")

@@ -27,6 +27,9 @@ from tests.support import editions
 LONGEST: Final = 120
 """Seconds to wait on a busy machine for what takes two on an idle one."""
 
+ENDED: Final = "the preview ended"
+"""The line after the last one that a preview prints."""
+
 WORK: Final = 3.0
 """Seconds of processor time from saving to the reloaded page; on an idle machine of the clock."""
 
@@ -52,8 +55,7 @@ class Preview:
         assert former in text
         before = self._processor_time()
         file.write_text(text.replace(former, new), "utf-8")
-        while "Reloading browsers" not in self.lines.get(timeout=LONGEST):
-            pass
+        _wait_for("Reloading browsers", self.lines)
         return self._processor_time() - before
 
     def _processor_time(self) -> float:
@@ -64,6 +66,16 @@ class Preview:
 def _read(process: "subprocess.Popen[str]", lines: "Queue[str]") -> None:
     for line in process.stdout or ():
         lines.put(line)
+    lines.put(ENDED)
+
+
+def _wait_for(pattern: str, lines: "Queue[str]") -> "re.Match[str]":
+    """The next line in which a pattern is found; fails where the preview ends before it."""
+    before: list[str] = []
+    while not (found := re.search(pattern, line := lines.get(timeout=LONGEST))):
+        assert line != ENDED, "".join(before)
+        before.append(line)
+    return found
 
 
 @pytest.fixture(scope="module")
@@ -84,9 +96,7 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
         reader = threading.Thread(target=_read, args=(process, lines))
         reader.start()
         try:
-            while not (found := re.search(r"Serving on (\S+)", lines.get(timeout=LONGEST))):
-                pass
-            yield Preview(repository, found[1], process, lines)
+            yield Preview(repository, _wait_for(r"Serving on (\S+)", lines)[1], process, lines)
         finally:
             process.send_signal(signal.SIGINT)
             process.wait(LONGEST)
