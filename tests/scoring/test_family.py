@@ -152,6 +152,7 @@ def test_total_reaches_over_who_may_still_turn_out_to_apply(
     """
     both = family({**first, **POINTS}, second)
     assert (both.total, both.counts, both.may_count) == (total, counts, may_count)
+    assert both.against_cutoffs == total
 
 
 PENALTY_OPEN: Answers = {
@@ -212,6 +213,48 @@ def test_by_the_rule_of_the_applicant_only_the_first_counts(
     second: Answers = {"residence_months": 50, "insured_now": True}
     both = small_family(first, second, family={"rule": "applicant"})
     assert (both.total, both.counts, both.competes[1]) == (exactly(total), counts, False)
+
+
+STAY = PASSPORT | {"id": "stay", "label": "居住", "reason": "……"}
+
+
+@pytest.mark.parametrize(
+    ("condition", "total"),
+    [
+        ({"all": [{"fact": "residence_months", "at_least": 1}]}, Interval(1, 1200)),
+        ({"all": [{"fact": "residence_months", "at_least": 6}]}, Interval(6, 1200)),
+        ({"all": [{"fact": "residence_months", "at_least": 1200}]}, exactly(1200)),
+        (
+            {"all": [{"fact": "residence_months", "at_least": 10}], "outcome": "unmet"},
+            Interval(0, 9),
+        ),
+    ],
+)
+def test_a_count_that_decides_and_scores_counts_as_far_as_one_may_apply(
+    condition: dict[str, object], total: Interval
+) -> None:
+    """A point a month, of the months with which one may."""
+    both = small_family(
+        {},
+        {},
+        conditions=[STAY | condition],
+        facts={"residence_months": ASKED},
+        family={"rule": "applicant"},
+    )
+    assert both.total == total
+
+
+def test_a_flag_that_decides_and_scores_counts_as_far_as_one_may_apply() -> None:
+    """Whoever may apply is a veteran, and has the points of one."""
+    both = small_family(
+        {},
+        {},
+        conditions=[STAY | {"all": ["veteran"]}],
+        facts={"veteran": ASKED},
+        items=[ITEM],
+        family={"rule": "applicant"},
+    )
+    assert both.total == exactly(30)
 
 
 def test_without_a_family_rule_the_better_total_counts() -> None:
@@ -368,3 +411,4 @@ def test_a_parent_counts_from_the_day_on_which_they_may_apply(
         day: exactly(points) for day, points in days.items()
     }
     assert max(days) in changes
+    assert changes == sorted(changes)
