@@ -19,18 +19,19 @@ estimate
      "picture", "conditions", "other_conditions", "window", "past", "papers": [], "contact",
      "disclaimer"}; what there is nothing of is null.
     edition: {"id", "title", "edition", "text", "newer": null | {"standard": id | null, "text"}}
-    estimate, other: {"total": {"low", "high"}, "before_deductions": {"low", "high"}, "text",
-        "headline", "reservations": [],
+    estimate, other: {"total": {"low", "high"}, "before_deductions": {"low", "high"},
+        "against_cutoffs": {"low", "high"}, "text", "headline", "reservations": [],
         "parts": [{"part", "label", "text"}], "lines": [line],
         "not_counted": [{"item", "label", "field", "claimed": true | null}],
         "next", "then": null | {"fact", "field", "label", "gain", "rare"}}; ``then`` is the first
         question that is not rare, where ``next`` is. While open deductions leave the total no
-        lower end, all that is told in words is the total before them, and says so
+        lower end, ``against_cutoffs`` is the total before them, and words tell of that and say so;
+        else it is the total
     line: {"item", "part", "label", "points": {"low", "high"}, "text", "why", "declared", "capped",
         "confidence", "confidence_words", "clause", "facts": [], "members": [line]}
-    family: {"counts", "headline", "text", "total", "total_text", "competes": [bool, bool],
-        "parts", "reservations", "next", "then"}; those that an estimate has too stand in place of
-        the first parent's
+    family: {"counts", "headline", "text", "total", "against_cutoffs", "total_text",
+        "competes": [bool, bool], "parts", "reservations", "next", "then"}; those that an
+        estimate has too stand in place of the first parent's
     picture: {"certain", "open", "zero": places from 0 to 100, "open_ended",
         "marks": [{"at", "to", "label", "newest"}], "text"}; solid from zero to certain, hatched
         on to open

@@ -28,6 +28,7 @@ def estimate_json(parent: Parent) -> dict[str, Any]:
     return {
         "total": interval_to_json(result.total),
         "before_deductions": interval_to_json(result.before_deductions),
+        "against_cutoffs": interval_to_json(result.against_cutoffs),
         "text": describe_points(result),
         "headline": describe_total(result),
         "reservations": describe_reservations(result),

@@ -40,6 +40,7 @@ def family_json(
         "headline": describe_family_headline(family),
         "text": describe_family_total(family),
         "total": interval_to_json(family.total),
+        "against_cutoffs": interval_to_json(family.against_cutoffs),
         "total_text": describe_points(family),
         "competes": family.competes,
         "parts": [

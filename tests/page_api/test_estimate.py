@@ -26,6 +26,7 @@ def test_nothing_typed_gives_an_estimate() -> None:
     estimate = ask()["estimate"]
     assert estimate["total"] == {"low": None, "high": None}
     assert estimate["before_deductions"] == {"low": 0, "high": None}
+    assert estimate["against_cutoffs"] == {"low": 0, "high": None}
 
 
 def test_day_that_is_none_gives_no_estimate() -> None:

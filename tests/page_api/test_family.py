@@ -83,6 +83,7 @@ def test_before_deductions_is_said_of_the_familys_total() -> None:
         assert shown["family"]["text"].startswith(f"{said}就高计 ")
         assert shown["picture"]["text"].startswith(f"{said}确定的 ")
         assert shown["family"]["total_text"].removeprefix(said) in shown["family"]["text"]
+        assert shown["family"]["against_cutoffs"]["low"] is not None
 
 
 def test_bar_past_lines_and_outlook_are_the_familys() -> None:
