@@ -228,6 +228,10 @@ STAY = PASSPORT | {"id": "stay", "label": "居住", "reason": "……"}
             {"all": [{"fact": "residence_months", "at_least": 10}], "outcome": "unmet"},
             Interval(0, 9),
         ),
+        (
+            {"all": [{"fact": "residence_months", "at_least": 1200}], "outcome": "unmet"},
+            Interval(0, 1199),
+        ),
     ],
 )
 def test_a_count_that_decides_and_scores_counts_as_far_as_one_may_apply(
