@@ -13,7 +13,7 @@ Every other module may change from one release to the next.
 ... )
 >>> answers = calculator.read_answers(document, editions.facts_accepted_by(standard), on)
 >>> result = calculator.estimate(standard, answers, "settlement", on)
->>> result.total
+>>> result.before_deductions  # of the total itself, penalties that are not answered leave no end
 Interval(low=550, high=inf)
 >>> first = result.lines[0]
 >>> first.item.label, first.points, first.why

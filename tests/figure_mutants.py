@@ -37,7 +37,16 @@ Notice: TypeAlias = Literal["case", "procedure", "refused", "nobody"]
 
 _ROOMS: Final = ("tracks", "total", "cutoffs", "items", "conditions", "windows")
 _NO_FIGURES: Final = {"checked_on", "seen", "passport", "sources", "materials", "of"}
-_LEFT_OUT: Final = {"cap", "below", "per_year_younger", "requires", "tracks", "in_force", "since"}
+_LEFT_OUT: Final = {
+    "cap",
+    "below",
+    "per_year_younger",
+    "requires",
+    "within",
+    "tracks",
+    "in_force",
+    "since",
+}
 _OTHER_WORD: Final = {
     "sum": "best", "best": "sum", "met": "unmet", "unmet": "met", "another_route": "met",
     "base": "additional", "additional": "base",

@@ -229,7 +229,7 @@ WORKED: Final = answers_of(
     """{"birth_date": "1981-03-02", "education": "bachelor", "skill_level": "none",
         "professional_title": "intermediate", "social_insurance_months": 96,
         "housing_fund_months": 96, "home_areas": [90], "lives_in_own_home": true,
-        "residence_months": 119, "health_record": false}"""
+        "residence_months": 119, "health_record": false, "city_management_violations": 0}"""
 )
 """Somebody of 2016, worked out in the golden case ``worked-check``."""
 

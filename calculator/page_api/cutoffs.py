@@ -21,18 +21,22 @@ def of_first_area(cutoffs: Sequence[Cutoff]) -> list[Cutoff]:
     return [cutoff for cutoff in cutoffs if cutoff.area == cutoffs[0].area]
 
 
-def past_json(cutoffs: Sequence[Cutoff], total: Interval, text: str) -> dict[str, Any]:
+def past_json(
+    cutoffs: Sequence[Cutoff], total: Interval, text: str, *, before_deductions: bool
+) -> dict[str, Any]:
     """``past``: ``text``, and a row for each cutoff, the total held against it."""
-    return {"text": text, "rows": [_row(cutoff, total) for cutoff in cutoffs]}
+    rows = [_row(cutoff, total, before_deductions=before_deductions) for cutoff in cutoffs]
+    return {"text": text, "rows": rows}
 
 
-def _row(cutoff: Cutoff, total: Interval) -> dict[str, Any]:
+def _row(cutoff: Cutoff, total: Interval, *, before_deductions: bool) -> dict[str, Any]:
+    against = describe_against_cutoff(total, cutoff.points, before_deductions=before_deductions)
     return {
         "year": cutoff.year,
         "when": describe_cutoff_year(cutoff),
         "area": cutoff.area,
         "text": format_interval(cutoff.points),
-        "against": describe_against_cutoff(total, cutoff.points),
+        "against": against,
         "note": cutoff.note,
         "confidence": cutoff.passport.confidence,
         "confidence_words": CONFIDENCE[cutoff.passport.confidence],

@@ -6,7 +6,8 @@ from typing import Any, Final
 
 from calculator.page_api.conditions import conditions_json
 from calculator.page_api.cutoffs import cutoffs_of, past_json
-from calculator.page_api.estimate_json import estimate_json, family_json
+from calculator.page_api.estimate_json import estimate_json
+from calculator.page_api.family import family_json
 from calculator.page_api.materials import materials_json
 from calculator.page_api.range_chart import range_chart_json
 from calculator.page_api.request import PersonRequest, read_request
@@ -56,20 +57,21 @@ def _track_json(
 ) -> dict[str, Any]:
     """What is shown only where a benefit is named."""
     standard = request.standard
-    total = request.family.total if request.family else request.parents[0].estimate.total
+    counted = request.family or request.parents[0].estimate
+    total, before = counted.against_cutoffs, counted.deductions_are_endless
     cutoffs = cutoffs_of(standard, track)
     past = describe_past_cutoffs(cutoffs, track)
-    conditions = [
-        conditions_json(judge(standard.conditions, parent.answers, track.id, on))
-        for parent in request.parents
+    findings = [
+        judge(standard.conditions, parent.answers, track.id, on) for parent in request.parents
     ]
+    conditions = map(conditions_json, findings, ("您", "这位家长"))
     return {
-        "family": family_json(request.family) if request.family else None,
-        "picture": range_chart_json(total, cutoffs, past),
+        "family": request.family and family_json(request.family, request.parents, track, on),
+        "picture": range_chart_json(total, cutoffs, past, before_deductions=before),
         "verdict": verdict_json(request, track, on),
         **dict(zip(("conditions", "other_conditions"), conditions, strict=False)),
-        "window": window_json(standard, track, on, editions),
-        "past": past_json(cutoffs, total, past),
+        "window": window_json(standard, track, on, request.today, editions),
+        "past": past_json(cutoffs, total, past, before_deductions=before),
     }
 
 

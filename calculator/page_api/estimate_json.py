@@ -1,34 +1,35 @@
-"""One person's estimate, and a family's, as the page shows them."""
+"""One person's estimate as the page shows it."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from calculator.page_api.request import Parent
 from calculator.scoring.estimate import Estimate, Line
-from calculator.scoring.family import FamilyEstimate
 from calculator.standard.item import PARTS
 from calculator.standard.passport import CONFIDENCE
 from calculator.text.estimate import (
     describe_narrowing,
     describe_part,
+    describe_points,
     describe_reservations,
     describe_total,
 )
-from calculator.text.family import describe_family_total, describe_whose_counts
 from calculator.values.chinese import format_interval
 from calculator.values.interval import interval_to_json
-from calculator.values.number import Bound
 
 
 def estimate_json(parent: Parent) -> dict[str, Any]:
     """``estimate`` or ``other``: one parent's points, line by line, and what to ask next."""
     result = parent.estimate
     questions = [
-        _next_question(parent, fact_id, points) for fact_id, points in result.narrowing.items()
+        question_json(parent, fact_id, describe_narrowing(points))
+        for fact_id, points in result.narrowing.items()
     ]
-    common = [question for question in questions if not question["rare"]]
     return {
         "total": interval_to_json(result.total),
-        "text": format_interval(result.total),
+        "before_deductions": interval_to_json(result.before_deductions),
+        "against_cutoffs": interval_to_json(result.against_cutoffs),
+        "text": describe_points(result),
         "headline": describe_total(result),
         "reservations": describe_reservations(result),
         "parts": [
@@ -37,13 +38,20 @@ def estimate_json(parent: Parent) -> dict[str, Any]:
         ],
         "lines": [_line(line, result) for line in result.lines],
         "not_counted": [_not_counted(item, parent) for item in result.not_counted],
+    } | next_json(questions)
+
+
+def next_json(questions: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    """``next`` and ``then`` of open questions, the one to ask first standing first."""
+    common = [question for question in questions if not question["rare"]]
+    return {
         "next": questions[0] if questions else None,
         "then": common[0] if common and questions[0]["rare"] else None,
     }
 
 
-def _next_question(parent: Parent, fact_id: str, points: Bound) -> dict[str, Any]:
-    """A question that is still open, and by how many points its answer narrows the total."""
+def question_json(parent: Parent, fact_id: str, gain: str) -> dict[str, Any]:
+    """A question that is still open, and what its answer tells."""
     fact = parent.estimate.standard.facts_by_id[fact_id]
     # The household is asked about once, whoever is estimated.
     field = fact_id if fact.household else parent.prefix + fact_id
@@ -51,7 +59,7 @@ def _next_question(parent: Parent, fact_id: str, points: Bound) -> dict[str, Any
         "fact": fact_id,
         "field": field,
         "label": fact.label,
-        "gain": describe_narrowing(points),
+        "gain": gain,
         "rare": fact.rare,
     }
 
@@ -83,16 +91,4 @@ def _not_counted(item_id: str, parent: Parent) -> dict[str, Any]:
         "label": item.label,
         "field": parent.prefix + (asked.declared.id if asked else ""),
         "claimed": parent.answers.get(asked.claimed.id) if asked else None,
-    }
-
-
-def family_json(family: FamilyEstimate) -> dict[str, Any]:
-    """``family``: whose total counts, the total, and who may apply."""
-    return {
-        "counts": family.counts,
-        "headline": describe_whose_counts(family),
-        "text": describe_family_total(family),
-        "total": interval_to_json(family.total),
-        "total_text": format_interval(family.total),
-        "competes": list(family.competes),
     }

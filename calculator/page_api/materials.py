@@ -6,9 +6,10 @@ from typing import Any, Final
 from calculator.scoring.estimate import Estimate, Line
 from calculator.standard.item import Item
 from calculator.standard.standard import Track
+from calculator.text.family import PARENTS
 from calculator.values.interval import ZERO
 
-_WHOSE: Final = {(0,): "第一位家长", (1,): "第二位家长", (0, 1): "两位家长"}
+_WHOSE: Final = {(0,): PARENTS[0], (1,): PARENTS[1], (0, 1): "两位家长"}
 
 
 def materials_json(results: Sequence[Estimate], track: Track | None) -> list[dict[str, Any]]:

@@ -1,33 +1,33 @@
-"""What each parent can do for more points, as the page shows it."""
+"""What a person, or either parent, can do for more points, as the page shows it."""
 
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 from calculator.page_api.request import PersonRequest
+from calculator.scoring.family_steps import FamilyStep, family_steps
 from calculator.scoring.next_steps import next_steps
 from calculator.standard.standard import Track
-from calculator.text.outlook import describe_gain
-
-_PARENTS: Final = {"": "第一位家长", "other.": "第二位家长"}
+from calculator.text.family import PARENTS
+from calculator.text.outlook import describe_costs, describe_gain
 
 
 def next_steps_json(request: PersonRequest, track: Track, on: date) -> list[dict[str, Any]]:
-    """``steps``: each parent's own; those that concern the household once, with the first's."""
-    shown = []
-    for parent in request.parents:
-        for step in next_steps(request.standard, parent.answers, track.id, on):
-            household = request.standard.facts_by_id[step.fact].household
-            if household and parent.prefix:
-                continue
-            named = request.family and not household
-            shown.append(
-                {
-                    "text": step.change,
-                    "gain_text": describe_gain(step.gain),
-                    "label": step.label,
-                    "fact": step.fact,
-                    "field": parent.prefix + step.fact,
-                    "who": _PARENTS[parent.prefix] if named else "",
-                }
-            )
-    return shown
+    """``steps``: of two parents what the total that counts gains, whoever takes the step."""
+    standard, answers = request.standard, [parent.answers for parent in request.parents]
+    if request.family:
+        found = family_steps(standard, answers, track.id, on)
+    else:
+        found = [FamilyStep(step, None) for step in next_steps(standard, answers[0], track.id, on)]
+    return [
+        {
+            "text": step.change,
+            "gain_text": describe_gain(step.gain),
+            "label": step.label,
+            "fact": step.fact,
+            "field": request.parents[parent or 0].prefix + step.fact,
+            "who": "" if parent is None else PARENTS[parent],
+            "farther": step.farther,
+            "costs": describe_costs(step.costs),
+        }
+        for step, parent in found
+    ]

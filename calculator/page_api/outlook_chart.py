@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from calculator.page_api.chart_scale import scale_of
-from calculator.scoring.outlook import DayTotal
+from calculator.scoring.outlook import DayTotal, are_before_deductions
 from calculator.standard.cutoffs import Cutoff
 from calculator.text.cutoffs import label_cutoff
+from calculator.text.estimate import IF_NOTHING_IS_DEDUCTED
 from calculator.values.chinese import format_day, format_interval
 from calculator.values.interval import INFINITY
 
@@ -16,23 +17,26 @@ def outlook_chart_json(day_totals: Sequence[DayTotal], cutoffs: Sequence[Cutoff]
 
     ``day_totals`` hold at least two days, in order.
     """
-    scale = scale_of([day.total for day in day_totals], [cutoff.points for cutoff in cutoffs])
+    points = {day.on: day.against_cutoffs for day in day_totals}
+    scale = scale_of(points.values(), [cutoff.points for cutoff in cutoffs])
     first, last = day_totals[0], day_totals[-1]
     width = (last.on - first.on).days
     at = {day.on: round(100 * (day.on - first.on).days / width, 1) for day in day_totals}
-    from_first = f"{format_day(first.on)}是 {format_interval(first.total)}"
+    before = IF_NOTHING_IS_DEDUCTED if are_before_deductions(day_totals) else ""
+    from_first = f"{before}{format_day(first.on)}是 {format_interval(points[first.on])}"
+    to_last = f"{format_day(last.on)}是 {format_interval(points[last.on])}"
     return {
         "ticks": [{"at": at[on], "text": f"{on.year} 年 {on.month} 月"} for on in at],
         "levels": scale.levels(),
         "zero": scale.at(0),
         "points": [
             {
-                "at": at[day.on],
-                "low": scale.at(day.total.low),
-                "high": None if day.total.high == INFINITY else scale.at(day.total.high),
-                "text": f"{format_day(day.on)}：{format_interval(day.total)}",
+                "at": at[on],
+                "low": scale.at(total.low),
+                "high": None if total.high == INFINITY else scale.at(total.high),
+                "text": f"{format_day(on)}：{format_interval(total)}",
             }
-            for day in day_totals
+            for on, total in points.items()
         ],
         "lines": [
             {
@@ -42,5 +46,5 @@ def outlook_chart_json(day_totals: Sequence[DayTotal], cutoffs: Sequence[Cutoff]
             }
             for cutoff in cutoffs
         ],
-        "text": f"{from_first}，到 {format_day(last.on)}是 {format_interval(last.total)}。",
+        "text": f"{from_first}，到 {to_last}。",
     }

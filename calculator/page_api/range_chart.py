@@ -11,7 +11,9 @@ from calculator.text.range_chart import describe_range_chart
 from calculator.values.interval import INFINITY, Interval
 
 
-def range_chart_json(total: Interval, cutoffs: Sequence[Cutoff], past: str) -> dict[str, Any]:
+def range_chart_json(
+    total: Interval, cutoffs: Sequence[Cutoff], past: str, *, before_deductions: bool
+) -> dict[str, Any]:
     """``picture``: where the total's two ends and the cutoffs lie, as percentages of the width.
 
     ``past`` is the sentence about the cutoffs, with which the chart's own text ends.
@@ -32,5 +34,5 @@ def range_chart_json(total: Interval, cutoffs: Sequence[Cutoff], past: str) -> d
             }
             for cutoff in marked
         ],
-        "text": describe_range_chart(total, past),
+        "text": describe_range_chart(total, past, before_deductions=before_deductions),
     }

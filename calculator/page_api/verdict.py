@@ -1,34 +1,35 @@
 """Whether the points are enough, as the page says it first."""
 
 from datetime import date
+from typing import Any
 
 from calculator.page_api.request import PersonRequest
 from calculator.scoring.estimate import Estimate
 from calculator.standard.cutoffs import latest_by_area
 from calculator.standard.standard import Track
 from calculator.text.verdict import describe_against_lines, describe_open_answer, describe_points
-from calculator.values.interval import INFINITY, Interval, total
 
 
-def verdict_json(request: PersonRequest, track: Track, on: date) -> dict[str, str]:
+def verdict_json(request: PersonRequest, track: Track, on: date) -> dict[str, Any]:
     """``verdict``: the points in words, the sentence that holds them against the latest lines.
 
     ``open`` names the answer that may add most, empty where none is missing.
     """
-    points = request.family.total if request.family else request.parents[0].estimate.total
-    before = points.low == -INFINITY
-    if before:
-        points = _before_deductions(request.parents[0].estimate)
+    counted = request.family or request.parents[0].estimate
+    points, before = counted.against_cutoffs, counted.deductions_are_endless
     cutoffs = latest_by_area(request.standard.cutoffs, track.id, on)
+    found = (_open_answer(request.parents[parent].estimate) for parent in _counting(request))
     return {
         "points": describe_points(points, before_deductions=before),
+        "before_deductions": before,
         "against": describe_against_lines(points, cutoffs),
-        "open": _open_answer(request.parents[0].estimate) if points.low > 0 else "",
+        "open": next(filter(None, found), "") if points.low > 0 else "",
     }
 
 
-def _before_deductions(result: Estimate) -> Interval:
-    return total(points for part, points in result.parts.items() if part != "deduction")
+def _counting(request: PersonRequest) -> tuple[int, ...]:
+    """The parents, 0 and 1, whose total may be the one that counts."""
+    return request.family.may_count if request.family else (0,)
 
 
 def _open_answer(result: Estimate) -> str:

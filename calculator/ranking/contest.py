@@ -1,6 +1,6 @@
 """What applicants compete for, and in which lists."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeAlias
@@ -9,6 +9,7 @@ from calculator.answers.facts import Fact
 from calculator.ranking.admission import Admission
 from calculator.ranking.readings import Reading, readings
 from calculator.standard.conditions import Condition
+from calculator.standard.item import Item
 from calculator.standard.ranking import OTHER_PARENT_TOTAL
 from calculator.standard.standard import Standard
 
@@ -48,6 +49,15 @@ class Contest:
         items = self.standard.rows(self.track, self.on)
         every = [*items, *(member for item in items for member in item.members)]
         return frozenset(vetoes.union(*(item.facts for item in every)))
+
+    def items_left_out(self, columns: Collection[str]) -> tuple[Item, ...]:
+        """The items of groups without public figures that no column asks for.
+
+        They are left out of the total as their groups are, which the result says. An empty cell in
+        a column that asks for one is unknown.
+        """
+        rows = self.standard.rows(self.track, self.on)
+        return tuple(item for item in rows if item.within and {*columns}.isdisjoint(item.facts))
 
     @property
     def conditions(self) -> tuple[Condition, ...]:

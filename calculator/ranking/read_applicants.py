@@ -6,7 +6,7 @@ ranked.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import suppress
 from datetime import date, timedelta
 from functools import lru_cache
@@ -25,7 +25,7 @@ from calculator.ranking.row_conditions import RowConditions
 from calculator.ranking.sheet import RawRow, at_row, read_sheet
 from calculator.reading.problems import InputError, Problem, quote_value
 from calculator.scoring.estimate import estimate
-from calculator.scoring.totals import totals
+from calculator.scoring.totals import Totals, totals
 from calculator.standard.ranking import OTHER_PARENT_TOTAL
 from calculator.values.chinese import format_interval
 
@@ -52,10 +52,10 @@ def read_applicants(
 ) -> Applicants:
     """The applicants whose total is one number; the problems of every other row go to ``refuse``.
 
-    Sentences on the columns that this benefit does not use, and on the conditions that are not
-    judged, go to ``remark``. An id that stands twice is refused both times: nobody but the officer
-    knows which row is right. Raises ``InputError`` where the heading is at fault or there is no
-    row.
+    Sentences on the columns that this benefit does not use, on the conditions that are not judged
+    and on the items that are left out go to ``remark``. An id that stands twice is refused both
+    times: nobody but the officer knows which row is right. Raises ``InputError`` where the heading
+    is at fault or there is no row.
     """
     allowed = {*contest.needed_columns, *contest.facts_by_id, *LIST_COLUMNS, OTHER_PARENT_TOTAL}
     sheet = read_sheet(rows, contest.needed_columns, allowed, refuse)
@@ -68,6 +68,10 @@ def read_applicants(
         remark(f"本次用不到的列：{'、'.join(unused)}")
     if conditions.not_judged:
         remark(f"没有判断的申请条件，表里没有相应的列：{'、'.join(conditions.not_judged)}")
+    left_out = contest.items_left_out(sheet.columns)
+    if left_out:
+        labels = "、".join(item.label for item in left_out)
+        remark(f"没有计入的项目，表里没有相应的列：{labels}")
     reader = _RowReader(contest, sheet.columns, conditions)
     accepted: dict[str, Applicant] = {}
     refused: dict[str, int] = {}  # by id, the first row that has it
@@ -102,7 +106,12 @@ class _RowReader:
             column for column in self._fact_columns if column.endswith("_points_declared")
         )
         self._has_other_total = contest.is_child and OTHER_PARENT_TOTAL in columns
-        self._items = contest.standard.rows(contest.track, contest.on)
+        self._left_out = contest.items_left_out(columns)
+        self._items = [
+            item
+            for item in contest.standard.rows(contest.track, contest.on)
+            if item not in self._left_out
+        ]
         self._list_keys = {list_key: list_key for list_key in contest.admissions}
         self._read_cell_once = lru_cache(_CACHED_CELLS)(self._read_cell)
 
@@ -122,11 +131,15 @@ class _RowReader:
         if faults:
             raise InputError(self._explain_date(fault, cells) for fault in faults)
         contest = self._contest
-        points = totals(contest.standard, self._items, Situation(answers, contest.on))
+        situation = Situation(answers, contest.on)
+        points = totals(contest.standard, self._items, situation)
         if not points.total.is_exact or not points.base.is_exact:
-            raise InputError([_why_open(answers, contest)])
+            raise InputError([self._why_open(answers, points)])
         eligible, said = self._conditions.judge(answers)
-        left_out = f"未计入 {points.not_counted} 项" if points.not_counted else ""
+        # Points that are declared for a group stand for what is left out of it.
+        left_out = points.not_counted + sum(
+            1 for item in self._left_out if item.within and not item.within.is_declared(situation)
+        )
         return Applicant(
             id=applicant_id,
             total=cast("Number", points.total.low),
@@ -136,7 +149,9 @@ class _RowReader:
             list_key=list_key,
             row=row,
             # Interned, as the same few notes stand beside a million applicants.
-            note=intern("；".join(filter(None, [said, left_out]))),
+            note=intern(
+                "；".join(filter(None, [said, f"未计入 {left_out} 项" if left_out else ""]))
+            ),
             eligible=eligible,
         )
 
@@ -165,6 +180,24 @@ class _RowReader:
             raise InputError([Problem("、".join(LIST_COLUMNS), found, "学位表中的一行")])
         return self._list_keys[list_key]
 
+    def _why_open(self, answers: Answers, points: Totals) -> Problem:
+        """Why total or base points are no one number: what is missing, or where sources differ."""
+        contest = self._contest
+        standard = contest.standard
+        result = estimate(standard, answers, contest.track, contest.on)
+        open_total = not points.total.is_exact
+        reach = format_interval(points.total if open_total else points.base)
+        found = f"{'总分' if open_total else '基础分'}不是一个数（{reach}）"
+        not_asked = {fact for item in self._left_out for fact in item.facts}
+        unknown = [fact for fact in result.unknown if fact not in not_asked]
+        lines = [line for line in result.lines if line.item in self._items]
+        wide = [line.item.label for line in lines if not line.points.is_exact]
+        if wide and not unknown:
+            return Problem("", f"{found}：{'、'.join(wide)}，公开来源不一致", "一个数")
+        missing = unknown or [fact for fact in standard.questions if fact not in answers]
+        expected = f"填好：{'、'.join(_labels(missing, contest))}"
+        return Problem("、".join(missing), f"空着，{found}", expected)
+
     def _explain_date(self, fault: Problem, cells: Mapping[str, str]) -> Problem:
         """The problem; of a date that a spreadsheet has turned into a number, with that reason."""
         fact = self._facts_by_id.get(fault.where)
@@ -182,16 +215,20 @@ def _check_new(applicant_id: str, refused: Mapping[str, int]) -> None:
         raise InputError([Problem("id", found, "每位一行，这几行都没有排")])
 
 
-def _why_open(answers: Answers, contest: Contest) -> Problem:
-    """Why total or base points are no single number: what is missing, or where sources differ."""
-    standard = contest.standard
-    result = estimate(standard, answers, contest.track, contest.on)
-    open_total = not result.total.is_exact
-    points = result.total if open_total else result.parts["base"]
-    found = f"{'总分' if open_total else '基础分'}不是一个数（{format_interval(points)}）"
-    wide = [line.item.label for line in result.lines if not line.points.is_exact]
-    if wide and not result.unknown:
-        return Problem("", f"{found}：{'、'.join(wide)}，公开来源不一致", "一个数")
-    missing = result.unknown or [fact for fact in standard.questions if fact not in answers]
-    labels = "、".join(standard.facts_by_id[fact].label for fact in missing)
-    return Problem("、".join(missing), f"空着，{found}", f"填好：{labels}")
+def _labels(missing: Collection[str], contest: Contest) -> Iterator[str]:
+    """The labels of missing facts, those of a group's rows behind the group's own.
+
+    A no to the group answers them as well.
+    """
+    inside: dict[str, list[str]] = {}
+    for item in contest.standard.rows(contest.track, contest.on):
+        if item.within and item.within.claimed.id in missing:
+            own = (fact for fact in item.scoring.monotonicity if fact in missing)
+            inside.setdefault(item.within.claimed.id, []).extend(own)
+    facts_by_id = contest.standard.facts_by_id
+    for fact in missing:
+        if fact in inside:
+            labels = "、".join(facts_by_id[own].label for own in inside[fact])
+            yield f"{facts_by_id[fact].label}（没有的填“否”，有的还要填{labels}）"
+        elif not any(fact in own for own in inside.values()):
+            yield facts_by_id[fact].label

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from calculator.answers.facts import Answer
+from calculator.answers.facts import Answer, Fact
 from calculator.answers.situation import Situation
-from calculator.rules.shape import Monotonicity, ReferencedItem
+from calculator.rules.shape import Declaration, Monotonicity, ReferencedItem
 from calculator.values.interval import Interval, exactly
 from calculator.values.number import Number
 
@@ -28,6 +28,13 @@ class _Fixed:
     @property
     def single_points(self) -> tuple[Number, ...]:
         return (self.figure,)
+
+    @property
+    def declaration(self) -> Declaration | None:
+        return None
+
+    def telling_answers(self, fact: Fact, on: date) -> list[Answer]:  # noqa: ARG002 - none read
+        return []
 
     def points(self, _: Situation) -> Interval:
         return exactly(self.figure)

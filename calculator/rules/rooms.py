@@ -5,10 +5,11 @@ from typing import Any
 
 from calculator.rules.requires import Requirement
 from calculator.rules.shape import Shape
+from calculator.rules.within import Within
 
 
-def beside(rule: Shape | Requirement, part: str) -> Any:
-    """The module ``part`` in the room of a shape or a requirement: ``worksheet``, ``boundaries``.
+def beside(rule: Shape | Requirement | Within, part: str) -> Any:
+    """The module ``part`` in the room of a shape or a modifier: ``worksheet``, ``boundaries``.
 
     Looked up by name, so that the rule itself, which the engine takes, need not import it.
     """

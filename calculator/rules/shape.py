@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Literal, NamedTuple, Protocol, Self, TypeAlias
 
-from calculator.answers.facts import Fact
+from calculator.answers.facts import Answer, Fact, extreme_answers
 from calculator.answers.situation import Situation
 from calculator.reading.table import Table
 from calculator.values.interval import Interval
@@ -63,8 +63,15 @@ class ReferencedItem(Protocol):
     def single_points(self) -> tuple[Number, ...]:
         """The figures that a single award may give; none where there is no public figure."""
 
+    @property
+    def declaration(self) -> "Declaration | None":
+        """The facts that are asked instead of a figure; None where there is a public one."""
+
     def points(self, situation: Situation) -> Interval:
         """Its points, modifiers applied."""
+
+    def telling_answers(self, fact: Fact, on: date) -> Iterable[Answer]:
+        """Answers to a fact that it reads, those that give least and most among them."""
 
 
 class Definitions(NamedTuple):
@@ -100,6 +107,13 @@ class Shape(Protocol):
     def table_lines(self) -> list[TableLine]:
         """The lines of the row in the guide's table, without its cap."""
 
+    def telling_answers(self, fact: Fact, on: date) -> Iterable[Answer]:
+        """Answers to a fact that it reads, those that give least and most points among them.
+
+        The ends of the fact's range, and every choice, unless the extremes lie elsewhere.
+        """
+        return extreme_answers(fact, on)
+
     @property
     def members(self) -> tuple[ReferencedItem, ...]:
         """The rows of a group, which count inside it and nowhere else; of other shapes none."""
@@ -117,10 +131,6 @@ class Shape(Protocol):
     def is_declared(self, situation: Situation) -> bool:  # noqa: ARG002 - others look at it
         """Whether the points are those officially told to the person."""
         return False
-
-    def next_choice(self, fact: Fact, answer: str) -> str | None:  # noqa: ARG002 - others do
-        """The nearest choice after ``answer`` that gives more points; None where there is none."""
-        return None
 
     def depends_on_figure(
         self,
@@ -155,6 +165,14 @@ def read_members(table: Table, definitions: Definitions) -> tuple[ReferencedItem
     if len(set(named)) != len(named) or len(named) == 1:
         table.fault("of", list(named), "至少两项，不重复")
     return tuple(definitions.rows[item_id] for item_id in named if item_id in definitions.rows)
+
+
+def telling_answers_of(readers: Iterable[ReferencedItem], fact: Fact, on: date) -> Iterable[Answer]:
+    """The telling answers of every reader that reads the fact, each once."""
+    reading = [reader for reader in readers if fact.id in reader.monotonicity]
+    return dict.fromkeys(
+        answer for reader in reading for answer in reader.telling_answers(fact, on)
+    )
 
 
 def merge_monotonicity(

@@ -7,7 +7,7 @@ from datetime import date
 from calculator.answers.facts import Answers
 from calculator.answers.situation import Situation
 from calculator.standard.conditions import OTHERWISE, STATES, Condition, State, fact_ids_of
-from calculator.values.logic import all_of
+from calculator.values.logic import Truth, all_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +69,22 @@ def verdict(findings: Iterable[Finding]) -> State:
     """
     found = {finding.state for finding in findings}
     return next((state for state in STATES if state in found), "unknown")
+
+
+def judge_by_points(
+    conditions: Iterable[Condition], answers: Answers, track: str, on: date
+) -> tuple[Finding, ...]:
+    """How the conditions stand of those who apply by points: routes that need none are left out."""
+    by_points = [entry for entry in conditions if entry.outcome != "another_route"]
+    return judge(by_points, answers, track, on)
+
+
+def may_apply(conditions: Iterable[Condition], answers: Answers, track: str, on: date) -> Truth:
+    """Whether the person may apply by points; None while an answer is open that decides it.
+
+    Where the track has no condition nobody is shut out: no answer could decide anything.
+    """
+    findings = judge_by_points(conditions, answers, track, on)
+    if not findings:
+        return True
+    return {"met": True, "unmet": False}.get(verdict(findings))

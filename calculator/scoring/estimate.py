@@ -5,18 +5,19 @@
 Counts are taken as given on the day: nothing is clamped, no answer is checked against another.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from calculator.answers.facts import Answers, extreme_answers
+from calculator.answers.facts import Answers, Fact
 from calculator.answers.situation import Situation
 from calculator.reading.problems import InputError, Problem, quote_value
+from calculator.rules.shape import telling_answers_of
 from calculator.scoring.totals import apply_limits, is_void, totals, vetoes_of
 from calculator.standard.item import PARTS, Item
 from calculator.standard.standard import Standard
-from calculator.values.interval import Interval, interval_to_json, total
+from calculator.values.interval import INFINITY, Interval, interval_to_json, total
 from calculator.values.number import Bound
 
 
@@ -43,7 +44,8 @@ class Estimate:
 
     ``track`` is None where all tracks score alike and none was named. ``void``: whether a veto of
     the standard applies, None where that is unknown. ``narrowing``: the unanswered facts that would
-    narrow the total, and by how many points at most, the most first. ``not_counted``: items without
+    narrow the total, and by how many points at most, in the order in which to ask (``unknown``).
+    ``not_counted``: items without
     a public figure, neither answered no nor given declared points. ``declared``: items counted by
     declared points. ``ignored``: answered facts that this edition does not use.
     """
@@ -65,8 +67,36 @@ class Estimate:
         return apply_limits(points, self.standard, void=self.void)
 
     @property
+    def before_deductions(self) -> Interval:
+        """The total as it would be with nothing deducted: deductions 0, floor and vetoes as ever.
+
+        A veto is no deduction: it voids whatever the lines give, and an unknown one leaves this
+        open. Neither end lies below the total's; where nothing is deducted it is the total.
+        """
+        points = total(line.points for line in self.lines if line.item.part != "deduction")
+        return apply_limits(points, self.standard, void=self.void)
+
+    @property
+    def deductions_are_endless(self) -> bool:
+        """Whether open answers may still take away any number of points."""
+        return self.parts["deduction"].low == -INFINITY
+
+    @property
+    def against_cutoffs(self) -> Interval:
+        """What to hold against a cutoff: before deductions while these have no end, else the total.
+
+        A total without a lower end would reach no cutoff, whatever is certain.
+        """
+        return self.before_deductions if self.deductions_are_endless else self.total
+
+    @property
     def unknown(self) -> tuple[str, ...]:
-        """The unanswered facts that would narrow the total, the one that narrows most first."""
+        """The unanswered facts that would narrow the total, the one that narrows most first.
+
+        A fact that only ends an endless deduction counts as many points as are certain before
+        deductions: so many are at stake. With little answered it stands behind what gives points;
+        the surer the points are, the sooner it is asked.
+        """
         return tuple(self.narrowing)
 
     @property
@@ -89,6 +119,7 @@ class Estimate:
             "on": self.on.isoformat(),
             "track": self.track,
             "total": interval_to_json(self.total),
+            "before_deductions": interval_to_json(self.before_deductions),
             "parts": {part: interval_to_json(points) for part, points in self.parts.items()},
             "lines": [_line_as_json(line) for line in self.lines],
             "unknown": list(self.unknown),
@@ -161,26 +192,55 @@ def _narrowing_facts(
 ) -> dict[str, Bound]:
     """The unanswered facts that would narrow the total, and by how many points at most.
 
-    A fact that opens several rows narrows all of them. The most first; of equal ones, in the order
-    of the rows.
+    A fact that opens several rows narrows all of them. In the order of ``Estimate.unknown``; of
+    equal ones, in that of the rows.
     """
-    found: dict[str, Bound] = {}
     # Rows may be open where the total is not: below its floor, or where a veto applies.
     if totals(standard, rows, situation).total.is_exact:
         return {}
+    readers: dict[str, list[Item]] = {}
     for item in rows:
-        width = item.points(situation).width
-        if not width:
-            continue
-        for fact in item.monotonicity:
-            if fact not in situation.answers:
-                taken_away = max(_narrowed_by(item, situation, width, fact, standard))
-                found[fact] = found.get(fact, 0) + taken_away
+        if item.points(situation).width:
+            for fact in item.monotonicity:
+                if fact not in situation.answers:
+                    readers.setdefault(fact, []).append(item)
+    found = {
+        fact: _narrowed_by(standard.facts_by_id[fact], reading, situation)
+        for fact, reading in readers.items()
+    }
     for fact in _open_veto_facts(standard, situation):
         whole = apply_limits(total(item.points(situation) for item in rows), standard, void=None)
         found[fact] = found.get(fact, 0) + whole.width
-    most_first = sorted((fact for fact in found if found[fact]), key=lambda fact: -found[fact])
+    given = total(item.points(situation) for item in rows if item.part != "deduction")
+    weights = dict(found)
+    for fact, reading in readers.items():
+        if found[fact] == INFINITY and _only_deducts(reading, situation):
+            weights[fact] = given.low
+    most_first = sorted((fact for fact in found if found[fact]), key=lambda fact: -weights[fact])
     return {fact: found[fact] for fact in most_first}
+
+
+def _narrowed_by(fact: Fact, rows: Iterable[Item], situation: Situation) -> Bound:
+    """By how many points an answer to the fact narrows these rows at most.
+
+    Of what sources dispute some answer between the ends may narrow it more: not all are tried.
+    """
+    widths = [(item, item.points(situation).width) for item in rows]
+    return max(
+        sum(
+            0 if left == width else width - left  # both may be infinite
+            for item, width in widths
+            for left in [item.points(answered).width]
+        )
+        for answer in telling_answers_of(rows, fact, situation.on)
+        for answered in [replace(situation, answers={**situation.answers, fact.id: answer})]
+    )
+
+
+def _only_deducts(rows: Iterable[Item], situation: Situation) -> bool:
+    """Whether of these rows only deductions have no end."""
+    reach = [(item, item.points(situation).width) for item in rows]
+    return all(item.part == "deduction" for item, width in reach if width == INFINITY)
 
 
 def _open_veto_facts(standard: Standard, situation: Situation) -> Iterator[str]:
@@ -188,13 +248,3 @@ def _open_veto_facts(standard: Standard, situation: Situation) -> Iterator[str]:
     for veto in vetoes_of(standard):
         if veto.met(situation) is None:
             yield from (fact for fact in veto.monotonicity if fact not in situation.answers)
-
-
-def _narrowed_by(
-    item: Item, situation: Situation, width: Bound, fact: str, standard: Standard
-) -> Iterator[Bound]:
-    """By how many points each extreme answer to the fact would narrow the row."""
-    for answer in extreme_answers(standard.facts_by_id[fact], situation.on):
-        answered = replace(situation, answers={**situation.answers, fact: answer})
-        left = item.points(answered).width
-        yield 0 if left == width else width - left  # both may be infinite

@@ -1,58 +1,70 @@
-"""Two parents, one child's benefit: each is scored, the better total counts, never the sum.
+"""Two parents, one child's benefit: each is scored, and by the edition's rule one total counts.
 
-办法 第七条 (2016). Facts about the household (homes, the child) are given once and hold for both. A
-parent who may not apply does not compete.
+办法 第七条 (2016): the better total of those who may apply, never the sum. Facts about the
+household (homes, the child) are given once and hold for both. Where it is open whether a parent may
+apply, everything is worked out for both cases.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import compress
 from typing import Any
 
 from calculator.answers.facts import Answer, Answers
 from calculator.reading.problems import InputError, Problem, quote_value
-from calculator.scoring.eligibility import judge, verdict
+from calculator.scoring.competition import Competition, applicants, compete
+from calculator.scoring.eligibility import may_apply
 from calculator.scoring.estimate import Estimate, estimate
 from calculator.standard.standard import Standard
-from calculator.values.interval import Interval, highest, interval_to_json
+from calculator.values.interval import Interval, interval_to_json
+from calculator.values.logic import Truth
 
 
 @dataclass(frozen=True, slots=True)
 class FamilyEstimate:
-    """Both parents' estimates; ``competes``: False for a parent who certainly may not apply."""
+    """Both parents' estimates, and the competition for the total that counts.
+
+    ``eligible``: whether each parent may apply; by the rule ``applicant`` only the first is in it.
+    """
 
     parents: tuple[Estimate, Estimate]
-    competes: tuple[bool, bool]
+    eligible: tuple[Truth, ...]
+    competition: Competition
 
     @property
     def total(self) -> Interval:
-        """Where the better total of the competing parents lies.
+        """Where the total that counts lies, over all cases of what is open."""
+        return self.competition.total
 
-        Of both parents where neither competes: what they would have, once a condition is met.
-        """
-        competing = tuple(compress(self.parents, self.competes)) or self.parents
-        return highest(parent.total for parent in competing)
+    @property
+    def deductions_are_endless(self) -> bool:
+        """Whether of a total that may count open answers may take away any number of points."""
+        return self.competition.deductions_are_endless
+
+    @property
+    def against_cutoffs(self) -> Interval:
+        """What to hold against a cutoff, as for one person."""
+        return self.competition.against_cutoffs
 
     @property
     def counts(self) -> str:
         """Whose total counts: ``first``, ``second``, ``equal``, ``none`` (neither may apply).
 
-        ``unknown`` while it is open whose total is higher, because their intervals overlap.
+        ``unknown`` while it is open: who may apply, or whose total is higher.
         """
-        first, second = (parent.total for parent in self.parents)
-        match self.competes:
-            case (False, False):
-                return "none"
-            case (True, False):
-                return "first"
-            case (False, True):
-                return "second"
-        if first.is_exact and first == second:
-            return "equal"
-        if first.low >= second.high:
-            return "first"
-        return "second" if second.low >= first.high else "unknown"
+        if not any(may is not False for may in self.eligible):
+            return "none"
+        return self.competition.counts
+
+    @property
+    def may_count(self) -> tuple[int, ...]:
+        """The parents, 0 and 1, whose total may turn out to be the one that counts."""
+        return self.competition.may_count
+
+    @property
+    def competes(self) -> list[bool]:
+        """Of each parent whether their total may be looked at: not where they may not apply."""
+        return [may is not False for may in (*self.eligible, False)[:2]]
 
     def as_json(self) -> dict[str, Any]:
         """The family's estimate as the command line prints it."""
@@ -63,7 +75,7 @@ class FamilyEstimate:
             "track": first.track,
             "total": interval_to_json(self.total),
             "counts": self.counts,
-            "competes": list(self.competes),
+            "competes": self.competes,
             "parents": [parent.as_json() for parent in self.parents],
         }
 
@@ -73,13 +85,15 @@ def estimate_family(
 ) -> FamilyEstimate:
     """Both parents' estimates under a track for a child's benefit.
 
-    Raises ``InputError`` where the track is not for a child, or where the parents' answers about
-    the household differ.
+    Without a track that of the standard, where it has one only. Raises ``InputError`` where the
+    track is not for a child, or where the parents' answers about the household differ.
     """
+    if track is None and len(standard.tracks) == 1:
+        track = next(iter(standard.tracks))
     if track is None or track not in standard.tracks or not standard.tracks[track].child:
         children = "、".join(benefit.id for benefit in standard.tracks.values() if benefit.child)
         expected = f"为子女申请的待遇：{children}" if children else ""
-        found = f"读到 {quote_value(track)}，只看申请人本人的积分"
+        found = f"读到 {quote_value(track)}，只看申请人本人的积分" if track else "没有写"
         raise InputError([Problem("track", found, expected)])
     answers = with_household(standard, first, second)
     return FamilyEstimate(
@@ -87,10 +101,10 @@ def estimate_family(
             estimate(standard, answers[0], track, on),
             estimate(standard, answers[1], track, on),
         ),
-        competes=(
-            _may_apply(standard, answers[0], track, on),
-            _may_apply(standard, answers[1], track, on),
+        eligible=tuple(
+            may_apply(standard.conditions, own, track, on) for own in applicants(standard, answers)
         ),
+        competition=compete(standard, answers, track, on),
     )
 
 
@@ -111,11 +125,6 @@ def differing_household_facts(standard: Standard, first: Answers, second: Answer
         if standard.facts_by_id[fact].household and fact in first and fact in second
         if _comparable(first[fact]) != _comparable(second[fact])
     ]
-
-
-def _may_apply(standard: Standard, facts: Answers, track: str, on: date) -> bool:
-    """Whether the parent may apply, or may still turn out to: nothing is known to be unmet."""
-    return verdict(judge(standard.conditions, facts, track, on)) != "unmet"
 
 
 def _household(standard: Standard, first: Answers, second: Answers) -> Mapping[str, Answer]:

@@ -9,7 +9,7 @@ Throughout, ``facts`` are the answers as of ``on``, no day is before ``on``, and
 that ``estimate`` takes.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
@@ -17,7 +17,7 @@ from typing import Any, Final
 from calculator.answers.facts import Answer, Answers, Fact
 from calculator.answers.situation import Situation
 from calculator.scoring.next_steps import NextStep, next_steps
-from calculator.scoring.totals import totals
+from calculator.scoring.totals import totals, vetoes_of
 from calculator.standard.standard import Standard
 from calculator.values.interval import Interval, interval_to_json
 from calculator.values.months import full_months, months_after
@@ -29,16 +29,22 @@ MOST_YEARS: Final = 50
 
 @dataclass(frozen=True, slots=True)
 class DayTotal:
-    """A person's total on one day."""
+    """A person's total on one day, and what of it to hold against a line of points.
+
+    The two differ while open answers may take away any number of points: then ``against_cutoffs``
+    is the total before deductions.
+    """
 
     on: date
     total: Interval
+    against_cutoffs: Interval
 
 
 @dataclass(frozen=True, slots=True)
 class Crossing:
     """When a line is reached by the low end of the total, and when by its high end.
 
+    ``before_deductions``: by the total before deductions, as these may take away any number.
     ``lost`` is the first day after ``low`` on which the low end is below the line again. Each is
     None where that is not so up to the last day looked at.
     """
@@ -46,6 +52,7 @@ class Crossing:
     low: date | None
     high: date | None
     lost: date | None
+    before_deductions: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +85,11 @@ class Outlook:
         if self.line:
             line, crossing = self.line
             days = {"low": crossing.low, "high": crossing.high, "lost": crossing.lost}
-            result["line"] = {"points": number_to_json(line)} | {
-                end: day and day.isoformat() for end, day in days.items()
-            }
+            result["line"] = (
+                {"points": number_to_json(line)}
+                | {end: day and day.isoformat() for end, day in days.items()}
+                | {"before_deductions": crossing.before_deductions}
+            )
         return result
 
 
@@ -105,48 +114,63 @@ def totals_on(
     standard: Standard, facts: Answers, track: str | None, on: date, days: Iterable[date]
 ) -> list[DayTotal]:
     """The total on each of the days, in their order."""
-    return [DayTotal(day, _total(standard, facts, track, on, day)) for day in days]
+    found = []
+    for day in days:
+        situation = Situation(answers_on(standard.facts_by_id, facts, on, day), day)
+        points = totals(standard, standard.rows(track, day), situation)
+        found.append(DayTotal(day, points.total, points.against_cutoffs))
+    return found
 
 
-def find_crossing(day_totals: Iterable[DayTotal], line: Bound) -> Crossing:
+def find_crossing(day_totals: Sequence[DayTotal], line: Bound) -> Crossing:
     """When ``line`` is reached; exact where the totals of all ``change_days`` are given."""
     low = high = lost = None
     for day in day_totals:
-        if high is None and day.total.high >= line:
+        points = day.against_cutoffs
+        if high is None and points.high >= line:
             high = day.on
-        if low is None and day.total.low >= line:
+        if low is None and points.low >= line:
             low = day.on
-        if low and lost is None and day.total.low < line:
+        if low and lost is None and points.low < line:
             lost = day.on
-    return Crossing(low, high, lost)
+    return Crossing(low, high, lost, are_before_deductions(day_totals))
+
+
+def are_before_deductions(day_totals: Iterable[DayTotal]) -> bool:
+    """Whether what is held against a line is, on any of the days, the total before deductions."""
+    return any(day.against_cutoffs != day.total for day in day_totals)
 
 
 def change_days(standard: Standard, facts: Answers, on: date, until: date) -> list[date]:
     """``on``, and every later day up to ``until`` on which the total may change, in order."""
-    days = {on}
-    for fact_id in standard.uses:
-        fact = standard.facts_by_id[fact_id]
-        days.update(_change_days_of(fact, facts.get(fact_id), on, until))
-    for item in standard.items:
-        first, last = item.in_force
-        days.add(first)
-        if last < until:
-            days.add(last + timedelta(1))
-    return sorted(day for day in days if on <= day <= until)
+    read = {fact_id for item in standard.items for fact_id in item.monotonicity}
+    read |= {fact_id for veto in vetoes_of(standard) for fact_id in veto.monotonicity}
+    periods = [item.in_force for item in standard.items]
+    return sorted({on, *_days_of_change(_answered(standard, read, facts), periods, on, until)})
 
 
-def deadlines(standard: Standard, track: str, on: date, until: date) -> dict[date, str]:
-    """The last days of the track's application windows from ``on`` to ``until``, with their labels.
+def eligibility_days(
+    standard: Standard, facts: Answers, track: str, on: date, until: date
+) -> set[date]:
+    """The days from ``on`` to ``until`` on which it may change whether the person may apply."""
+    conditions = [condition for condition in standard.conditions if track in condition.tracks]
+    read = {fact_id for condition in conditions for fact_id in condition.facts}
+    periods = [condition.in_force for condition in conditions]
+    return _days_of_change(_answered(standard, read, facts), periods, on, until)
 
-    The caller asks whether the edition still rules the track then.
+
+def deadlines(standard: Standard, track: str, first: date, until: date) -> dict[date, str]:
+    """The last days of the track's application windows in a time, with their labels.
+
+    The caller asks whether the edition rules the track on all days from ``first`` to ``until``.
     """
     return {
         end: window.label
         for window in standard.windows
         if window.kind == "apply" and track in window.tracks and not window.all_year
-        for year in range(on.year, until.year + 1)
+        for year in range(first.year, until.year + 1)
         for _, end in window.times(date(year, 1, 1))
-        if on <= end <= until
+        if first <= end <= until
     }
 
 
@@ -163,9 +187,28 @@ def answers_on(
     return later
 
 
-def _total(standard: Standard, facts: Answers, track: str | None, on: date, day: date) -> Interval:
-    situation = Situation(answers_on(standard.facts_by_id, facts, on, day), day)
-    return totals(standard, standard.rows(track, day), situation).total
+def _answered(
+    standard: Standard, fact_ids: Iterable[str], facts: Answers
+) -> list[tuple[Fact, Answer | None]]:
+    return [(standard.facts_by_id[fact_id], facts.get(fact_id)) for fact_id in fact_ids]
+
+
+def _days_of_change(
+    answered: Iterable[tuple[Fact, Answer | None]],
+    periods: Iterable[tuple[date, date]],
+    on: date,
+    until: date,
+) -> set[date]:
+    """The days from ``on`` to ``until`` on which an answer changes, or a period begins or is over.
+
+    A period holds both its ends.
+    """
+    days = {day for fact, answer in answered for day in _change_days_of(fact, answer, on, until)}
+    for first, last in periods:
+        days.add(first)
+        if last < until:
+            days.add(last + timedelta(1))
+    return {day for day in days if on <= day <= until}
 
 
 def _change_days_of(fact: Fact, answer: Answer | None, on: date, until: date) -> Iterator[date]:

@@ -2,15 +2,16 @@
 
     alternatives = [{ cap = 250 }, { cap = 300 }]
 
-It answers what a single ``Version`` answers. The versions read the same facts the same way; only
-figures, caps, rounding and evidence differ (``read_item`` refuses others).
+It answers what a single ``Version`` answers. The versions may have another shape and read other
+facts, too: one source gives points once, another for every year. What stands around the figures,
+such as prerequisites, is the same (``read_item`` refuses others), and none is a group.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from calculator.answers.situation import Situation
-from calculator.rules.shape import Shape, TableLine
+from calculator.rules.shape import Monotonicity, Shape, TableLine, merge_monotonicity
 from calculator.standard.version import STILL_OPEN, Version, cap_line
 from calculator.values.interval import Interval, hull
 from calculator.values.logic import Truth
@@ -24,8 +25,13 @@ class Disputed:
 
     @property
     def shape(self) -> Shape:
-        """The first version's, which reads the same facts as every other."""
+        """The first version's."""
         return self.alternatives[0].shape
+
+    @property
+    def monotonicity(self) -> Mapping[str, Monotonicity]:
+        """Every fact that some version reads; ``any`` where two are pushed apart by it."""
+        return merge_monotonicity(version.monotonicity for version in self.alternatives)
 
     @property
     def cap_words(self) -> str:
@@ -67,9 +73,16 @@ class Disputed:
             for line in version.shape.table_lines():
                 points_on.setdefault(line.condition, []).append(line.points)
         lines = [
-            TableLine(condition, _join_disputed(points)) for condition, points in points_on.items()
+            TableLine(condition, self._join_points(points))
+            for condition, points in points_on.items()
         ]
         return [*lines, *cap_line(self.cap_words)]
+
+    def _join_points(self, points: list[str]) -> str:
+        """What sources give on one condition, of which some may not speak."""
+        if len(points) < len(self.alternatives):
+            return f"{' 或 '.join(points)}（来源不一致）"
+        return _join_disputed(points)
 
 
 def _join_disputed(points: Iterable[str]) -> str:

@@ -2,18 +2,26 @@
 
 What it gives stands in its ``scoring``: one version of a shape with its figures, rounding and cap,
 or several where sources differ. The item adds what any row may have: prerequisites, the tracks it
-serves, the days it is in force.
+serves, the days it is in force, the group without public figures to which it belongs.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, cast
 
+from calculator.answers.facts import Answer, Fact
 from calculator.answers.situation import Situation
 from calculator.rules.requires import Requirement
 from calculator.rules.rounding import Rounding
-from calculator.rules.shape import Declaration, Monotonicity, Shape, TableLine, merge_monotonicity
+from calculator.rules.shape import (
+    Declaration,
+    Monotonicity,
+    Shape,
+    TableLine,
+    merge_monotonicity,
+)
+from calculator.rules.within import Within
 from calculator.standard.disputed import Disputed
 from calculator.standard.passport import Passport, weakest
 from calculator.standard.version import Version
@@ -46,6 +54,7 @@ class Item:
     rule: str
     scoring: Version | Disputed
     requires: tuple[Requirement, ...]
+    within: Within | None
     tracks: tuple[str, ...]
     in_force: tuple[date, date]
     materials: tuple[str, ...]
@@ -88,8 +97,8 @@ class Item:
     @property
     def monotonicity(self) -> Mapping[str, Monotonicity]:
         """Every fact it reads, in the order of asking, and where points go as it grows."""
-        opening = merge_monotonicity(requirement.monotonicity for requirement in self.requires)
-        scoring = self.shape.monotonicity
+        opening = merge_monotonicity(opener.monotonicity for opener in self._openers)
+        scoring = self.scoring.monotonicity
         if self.part == "deduction":
             # What opens a deduction takes points away: an answer that opens it pushes down. A fact
             # that is read as a prerequisite and as a measure keeps both, which ``check`` refuses.
@@ -98,6 +107,21 @@ class Item:
                 for fact, direction in opening.items()
             }
         return merge_monotonicity([opening, scoring])
+
+    @property
+    def _openers(self) -> tuple[Requirement | Within, ...]:
+        """What must be so before the row counts at all."""
+        return self.requires if self.within is None else (*self.requires, self.within)
+
+    def telling_answers(self, fact: Fact, on: date) -> Iterable[Answer]:
+        """Answers to a fact that it reads, those that give least and most points among them."""
+        readers = (*self._openers, *(version.shape for version in self.versions))
+        return dict.fromkeys(
+            answer
+            for reader in readers
+            if fact.id in reader.monotonicity
+            for answer in reader.telling_answers(fact, on)
+        )
 
     @property
     def single_points(self) -> tuple[Number, ...]:
@@ -133,7 +157,12 @@ class Item:
         return self.shape.is_declared(situation)
 
     def met(self, situation: Situation) -> Truth:
-        """Whether all prerequisites are met; None where that is unknown."""
+        """Whether the row may count: what it requires is met, and its group does not exclude it.
+
+        None where that is unknown.
+        """
+        if self._is_excluded(situation):
+            return False
         if not self.requires:
             return True  # most rows have none, and a ranking asks each row of everybody
         return all_of(requirement.met(situation) for requirement in self.requires)
@@ -148,6 +177,12 @@ class Item:
     def is_capped(self, situation: Situation) -> bool:
         """Whether the cap holds back points that are known."""
         return self.scoring.is_capped(situation) and self.met(situation) is True
+
+    def _is_excluded(self, situation: Situation) -> bool:
+        """Whether the answers about its group leave it no points."""
+        if self.within is None:
+            return False  # before all else: most rows belong to no group
+        return self.within.excludes(situation, self.scoring.monotonicity)
 
     def confidence(self, situation: Situation) -> str:
         """The least sure of the figures that decide for this person."""
@@ -164,6 +199,8 @@ class Item:
 
     def why(self, situation: Situation) -> str:
         """How the points come about, in the public's words."""
+        if self.within is not None and self._is_excluded(situation):
+            return self.within.why(situation)
         unmet = self.unmet(situation)
         if unmet is not None:
             return f"需要{unmet.words}，不计分"
@@ -171,7 +208,8 @@ class Item:
 
     def table_lines(self) -> list[TableLine]:
         """Its lines in the guide's table, the cap as a line of its own."""
-        return self.scoring.table_lines()
+        lines = self.scoring.table_lines()
+        return lines if self.within is None else [*lines, self.within.table_line()]
 
     def _confidence_of_members(self, situation: Situation) -> str:
         """Of those that give points; of none, of all. Of several, the group's own rule too."""

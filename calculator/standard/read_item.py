@@ -10,6 +10,7 @@ from calculator.rules.register import SHAPES
 from calculator.rules.requires import read_requires
 from calculator.rules.rounding import read_rounding
 from calculator.rules.shape import Definitions
+from calculator.rules.within import read_within
 from calculator.standard.disputed import Disputed
 from calculator.standard.item import PARTS, WHOSE, Item
 from calculator.standard.passport import Source, read_passport
@@ -18,6 +19,7 @@ from calculator.standard.version import Version
 _NO_FIGURES: Final = {  # keys of a row that hold no figure, and so have no evidence of their own
     *("id", "part", "group", "label", "rule", "fact", "note", "whose", "passport", "in_force"),
     *("clause", "sources", "confidence", "checked_on", "materials", "requires", "tracks", "rare"),
+    "within",
 }
 
 
@@ -62,6 +64,7 @@ def read_item(
         rule=rule,
         scoring=Version(shape, read_rounding(table), cap, passport, figures),
         requires=read_requires(table, definitions),
+        within=read_within(table, definitions),
         tracks=table.some_of("tracks", tracks) or tracks,
         in_force=table.period("in_force"),
         materials=table.some_of("materials", materials),
@@ -87,12 +90,16 @@ def _figure_keys(table: Table) -> set[str]:
 
 
 def _merge_alternatives(table: Table, alternatives: list[Item]) -> Item:
-    """One disputed row of several that differ in figures and evidence alone."""
+    """One disputed row of several that differ in how they score and in evidence alone."""
     first = alternatives[0]
     if len(alternatives) < 2:
         table.fault("alternatives", len(alternatives), "至少两种说法")
     for other in alternatives[1:]:
-        same_row = replace(other, scoring=first.scoring) == first
-        if not same_row or other.shape.monotonicity != first.shape.monotonicity:
-            table.fault("alternatives", other.label, "只有分值、上限、取整和出处不同的几种说法")
+        same_row = replace(other, scoring=first.scoring, rule=first.rule) == first
+        # A group's members count nowhere else, and unpublished points are counted or not: both
+        # must be so whichever source is right.
+        same_kind = (other.members, other.declaration) == (first.members, first.declaration)
+        if not same_row or not same_kind:
+            expected = "只有写法、分值、上限、取整和出处不同的几种说法"
+            table.fault("alternatives", other.label, expected)
     return replace(first, scoring=Disputed(tuple(item.versions[0] for item in alternatives)))

@@ -23,7 +23,15 @@ from calculator.standard.passport import (
 )
 from calculator.standard.ranking import read_ranking
 from calculator.standard.read_item import read_item
-from calculator.standard.standard import Contact, Limits, Mentioned, Question, Standard, Track
+from calculator.standard.standard import (
+    FAMILY_RULES,
+    Contact,
+    Limits,
+    Mentioned,
+    Question,
+    Standard,
+    Track,
+)
 from calculator.standard.windows import read_windows
 
 if TYPE_CHECKING:
@@ -87,6 +95,7 @@ def read_standard_tables(facts: Mapping[str, Fact], name: str, root: Table) -> S
         tracks=tracks,
         items=tuple(items.values()),
         limits=limits,
+        family_rule=_read_family_rule(root),
         conditions=conditions,
         windows=read_windows(root, tuple(tracks), sources),
         cutoffs=read_cutoffs(root, tuple(tracks), sources),
@@ -167,6 +176,16 @@ def _read_limits(
     )
     table.reject_unknown_keys()
     return limits
+
+
+def _read_family_rule(root: Table) -> str:
+    """``[family] rule``; where an edition has no such table, the better total counts."""
+    if root.get("family") is None:
+        return FAMILY_RULES[0]
+    table = root.table("family")
+    rule = table.one_of("rule", FAMILY_RULES)
+    table.reject_unknown_keys()
+    return rule
 
 
 def _read_mentioned(table: Table, sources: Mapping[str, Source]) -> Mentioned:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from calculator.answers.facts import Fact
 from calculator.rules.requires import Requirement
@@ -17,6 +17,9 @@ from calculator.values.number import Number
 
 if TYPE_CHECKING:
     from calculator.standard.papers import Papers
+
+FAMILY_RULES: Final = ("better", "applicant")
+"""The better total of the parents who may apply, or that of the first, who is the applicant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,8 @@ class Question:
 class Standard:
     """One edition: tracks, questions, items in the order of the table, sources.
 
-    ``file`` is the name of its file as messages show it.
+    ``file`` is the name of its file as messages show it. ``family_rule``: whose total counts where
+    two parents apply for a child, one of ``FAMILY_RULES``.
     """
 
     file: str
@@ -101,6 +105,7 @@ class Standard:
     tracks: Mapping[str, Track]
     items: tuple[Item, ...]
     limits: Limits | None
+    family_rule: str
     conditions: tuple[Condition, ...]
     windows: tuple[Window, ...]
     cutoffs: tuple[Cutoff, ...]

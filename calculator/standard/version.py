@@ -10,7 +10,7 @@ from typing import Final
 
 from calculator.answers.situation import Situation
 from calculator.rules.rounding import Rounding
-from calculator.rules.shape import Shape, TableLine
+from calculator.rules.shape import Monotonicity, Shape, TableLine
 from calculator.standard.passport import Passport, weakest
 from calculator.values.chinese import format_points
 from calculator.values.interval import ZERO, Interval, hull
@@ -34,6 +34,11 @@ class Version:
     def alternatives(self) -> tuple["Version", ...]:
         """None: sources agree."""
         return ()
+
+    @property
+    def monotonicity(self) -> Mapping[str, Monotonicity]:
+        """Every fact that the shape reads, and where points go as it grows."""
+        return self.shape.monotonicity
 
     @property
     def cap_words(self) -> str:

@@ -16,7 +16,7 @@ source dates ("end of May") has its ``text`` only. 29 February is 28 February as
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import MAXYEAR, MINYEAR, date
 from typing import Final, NamedTuple
 
@@ -117,21 +117,38 @@ class Opening:
 def window_on(windows: Iterable[Window], track: str, on: date) -> Opening | None:
     """The application window of the track that is open, or else the next one; None without any.
 
-    Whether the edition still rules the track on that day is for the caller to ask.
+    Whether the edition still rules the track on that day is for the caller to ask: ``clip`` leaves
+    of its windows what it rules.
     """
     own = [window for window in windows if window.kind == "apply" and track in window.tracks]
     times = [(start, end, window) for window in own for start, end in window.times(on)]
-    running = [(end, window) for start, end, window in times if start <= on <= end]
+    running = [
+        # One that never closes goes on over the turn of the year.
+        (window.in_force[1] if window.all_year else end, window)
+        for start, end, window in times
+        if start <= on <= end
+    ]
     if running:
         end, window = max(running, key=lambda ending: ending[0])
         certain = True if window.first else None
-        return Opening(window, certain, None if window.all_year else (end - on).days)
-    coming = [(start, window) for start, _, window in times if start > on and window.first]
-    if coming:
-        start, window = min(coming, key=lambda beginning: beginning[0])
-        return Opening(window, open=False, days=(start - on).days)
-    undated = [window for window in own if window.first is None and on <= window.in_force[1]]
-    return Opening(undated[0], open=False, days=None) if undated else None
+        return Opening(window, certain, None if end == date.max else (end - on).days)
+    coming = [(start, window) for start, _, window in times if start > on]
+    if not coming:
+        return None
+    dated = [(start, window) for start, window in coming if window.first]
+    if not dated:
+        return Opening(coming[0][1], open=False, days=None)
+    start, window = min(dated, key=lambda beginning: beginning[0])
+    return Opening(window, open=False, days=(start - on).days)
+
+
+def clip(windows: Iterable[Window], period: tuple[date, date]) -> tuple[Window, ...]:
+    """The windows as far as they lie in a period, both ends of which are inside."""
+    first, last = period
+    return tuple(
+        replace(window, in_force=(max(first, window.in_force[0]), min(last, window.in_force[1])))
+        for window in windows
+    )
 
 
 def read_windows(

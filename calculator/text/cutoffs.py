@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from calculator.standard.cutoffs import Cutoff
 from calculator.standard.standard import Track
+from calculator.text.estimate import IF_NOTHING_IS_DEDUCTED
 from calculator.values.chinese import format_interval
 from calculator.values.interval import Interval
 
@@ -33,8 +34,12 @@ def describe_past_cutoffs(cutoffs: Sequence[Cutoff], track: Track) -> str:
     return f"{past}{'（各来源略有出入）' if disputed else ''}，不代表今年。"
 
 
-def describe_against_cutoff(total: Interval, cutoff: Interval) -> str:
+def describe_against_cutoff(
+    total: Interval, cutoff: Interval, *, before_deductions: bool = False
+) -> str:
     """Where a total lies beside the points of a cutoff, either of them perhaps a range.
+
+    ``before_deductions``: it is the total with nothing deducted, which may still be.
 
     >>> describe_against_cutoff(Interval(740, 900), Interval(735, 735))
     '您的范围在它之上'
@@ -44,13 +49,17 @@ def describe_against_cutoff(total: Interval, cutoff: Interval) -> str:
     '您的分数在它之下'
     """
     yours = "您的分数" if total.is_exact else "您的范围"
+    if before_deductions:
+        yours = f"{IF_NOTHING_IS_DEDUCTED}{yours}"
     if total == cutoff and total.is_exact:
         return f"{yours}正好是它"
     if total.low >= cutoff.high:
         return f"{yours}在它之上"
     if total.high < cutoff.low:
         return f"{yours}在它之下"
-    return f"{yours}跨着它" if not total.is_exact else "各来源有出入，您的分数在几个数之间"
+    if total.is_exact:
+        return f"{yours.removesuffix('您的分数')}各来源有出入，您的分数在几个数之间"
+    return f"{yours}跨着它"
 
 
 def describe_cutoff_year(cutoff: Cutoff) -> str:

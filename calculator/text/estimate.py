@@ -6,10 +6,13 @@ from calculator.scoring.estimate import Estimate
 from calculator.standard.passport import CONFIDENCE
 from calculator.text.edition import describe_days_in_force
 from calculator.values.chinese import format_interval, format_points
-from calculator.values.interval import INFINITY
+from calculator.values.interval import INFINITY, Interval
 from calculator.values.number import Bound
 
 ESTIMATE_ONLY: Final = "这是估算，以官方系统审核结果为准。"
+
+IF_NOTHING_IS_DEDUCTED: Final = "没有扣分的话，"
+"""What points are told with that may still lose any number to deductions."""
 
 
 def describe_part(estimate: Estimate, part: str) -> str:
@@ -26,13 +29,34 @@ def describe_part(estimate: Estimate, part: str) -> str:
 
 
 def describe_total(estimate: Estimate) -> str:
-    """The total in one sentence, a range by its two ends."""
-    points = estimate.total
+    """The total in one sentence, a range by its two ends.
+
+    While open deductions leave it no lower end, that before deductions: what is certain of it.
+    """
+    points = estimate.against_cutoffs
+    begins = "按您的回答，" if points.is_exact else "您目前"
+    if estimate.deductions_are_endless:
+        begins = IF_NOTHING_IS_DEDUCTED
+    return f"{begins}{describe_ends(points)}。"
+
+
+def describe_points(estimate: Estimate) -> str:
+    """The total that is certain first, in a few words: ``没有扣分的话，795–970 分``."""
+    begins = IF_NOTHING_IS_DEDUCTED if estimate.deductions_are_endless else ""
+    return f"{begins}{format_interval(estimate.against_cutoffs)}"
+
+
+def describe_ends(points: Interval) -> str:
+    """Points by their two ends, as the end of a sentence.
+
+    >>> describe_ends(Interval(560, 560)), describe_ends(Interval(160, 560))
+    ('共 560 分', '至少 160 分，最多 560 分')
+    """
     if points.is_exact:
-        return f"按您的回答，共 {format_points(points.low)}。"
+        return f"共 {format_points(points.low)}"
     least = "下限不定" if points.low == -INFINITY else f"至少 {format_points(points.low)}"
     most = "没有上限" if points.high == INFINITY else f"最多 {format_points(points.high)}"
-    return f"您目前{least}，{most}。"
+    return f"{least}，{most}"
 
 
 def describe_reservations(estimate: Estimate) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from calculator.standard.cutoffs import Cutoff
 from calculator.text.cutoffs import describe_cutoff_year
+from calculator.text.estimate import IF_NOTHING_IS_DEDUCTED
 from calculator.values.chinese import format_interval, format_points
 from calculator.values.interval import INFINITY, Interval
 
@@ -19,10 +20,11 @@ def describe_points(points: Interval, *, before_deductions: bool) -> str:
     >>> describe_points(Interval(795, 820), before_deductions=True)
     '没有扣分的话，795–820 分'
     """
-    if points.low == -INFINITY or (points.low == 0 and points.high == INFINITY):
+    if points.low == 0 and points.high == INFINITY:
         return "还说不准"
     words = f"至少 {format_points(points.low)}" if points.high == INFINITY else ""
-    return f"{'没有扣分的话，' if before_deductions else ''}{words or format_interval(points)}"
+    begins = IF_NOTHING_IS_DEDUCTED if before_deductions else ""
+    return f"{begins}{words or format_interval(points)}"
 
 
 def describe_against_lines(points: Interval, cutoffs: Sequence[Cutoff]) -> str:

@@ -148,13 +148,16 @@ LARGEST = {
     "awards_prefectural": 1000,
     "dishonest_judgment_debtor_times": 1000,
     "detentions_5y": 1000,
+    "city_management_violations": 1000,
+    "service_years": 1000,
+    "donation_yuan": 10_000_000,
     "home_areas": 100_000,
     "area_per_person": 100_000,
 }
 
 
 def test_largest_answers_are_those_of_the_contract() -> None:
-    """Months to 1200, other counts to 1000, areas to 100000 and 20 homes, births from 1900 on."""
+    """Months to 1200, yuan to ten millions, other counts to 1000, areas to 100000, 20 homes."""
     asked = {name: fact for name, fact in FACTS.items() if fact.kind not in ("flag", "choice")}
     assert {name: fact.max for name, fact in asked.items() if fact.kind != "date"} == LARGEST
     assert FACTS["home_areas"].most == 20

@@ -72,6 +72,10 @@ def _sides(
     for requirement in item.requires:
         for side in beside(requirement, "boundaries").changes(requirement):
             yield side, partial(_would_give, item, version, requirement)
+    if item.within:
+        own = item.scoring.monotonicity
+        for side in beside(item.within, "boundaries").changes(item.within, own):
+            yield side, partial(_would_give, item, version, None)
     for day in ends(item.in_force):
         yield Side(f"{day}", partial(_is_on, day)), partial(_would_give, item, version, None)
 

@@ -24,6 +24,8 @@ EXAMPLE = {
     "residence_months": 119,
     "family_planning_compliant": True,
     "invention_patents": 0,
+    "social_contribution_claimed": False,
+    "deduction_offence_claimed": False,
 }
 
 

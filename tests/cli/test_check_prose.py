@@ -10,6 +10,7 @@ import pytest
 from calculator.cli.check.prose import WORDS, prose_faults
 from calculator.reading.toml_file import read_toml
 from calculator.standard.loading import FACTS_FILE, standard_files
+from tests.support import TEMPLATE_PATH
 
 FILES = {name: path for name, path in standard_files().items() if name != FACTS_FILE}
 
@@ -63,6 +64,11 @@ def test_the_windows_of_a_way_are_read_too() -> None:
 def test_the_product_has_no_figure_in_words_alone(name: str) -> None:
     """Every one is in its row's data or declared."""
     assert list(prose_faults(read_toml(FILES[name], name), name)) == []
+
+
+def test_the_template_has_no_figure_in_words_alone() -> None:
+    """What officers start from is passed on as it stands."""
+    assert list(prose_faults(read_toml(TEMPLATE_PATH), "template.toml")) == []
 
 
 def slips(value: Any, key: str = "") -> Iterator[tuple[str, Any]]:

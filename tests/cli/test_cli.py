@@ -10,6 +10,7 @@ import sys
 import time
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -264,11 +265,12 @@ def test_the_json_is_that_of_the_contract(
         "standard": "suzhou-2016",
         "on": "2016-05-15",
         "track": "settlement",
-        "total": {"low": 10, "high": None},
+        "total": {"low": None, "high": None},
+        "before_deductions": {"low": 10, "high": None},
         "parts": {
             "base": {"low": 0, "high": 1760},
             "additional": {"low": 10, "high": None},
-            "deduction": {"low": 0, "high": 0},
+            "deduction": {"low": None, "high": 0},
         },
         "declared": [],
         "ignored": ["veteran"],
@@ -329,7 +331,7 @@ def test_lines_are_answered_in_order(tmp_path: Path, capsys: pytest.CaptureFixtu
         '{"social_insurance_months": 3}',
     )
     ran = called(capsys, "estimate", path, *ON_2016, "--lines")
-    lows = [result["total"]["low"] for result in map(json.loads, ran.out.splitlines())]
+    lows = [result["before_deductions"]["low"] for result in map(json.loads, ran.out.splitlines())]
     assert (ran.code, lows, ran.err) == (DONE, [5, 10, 15], "")
 
 
@@ -425,7 +427,7 @@ def test_a_draft_is_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     """With paths, only those."""
     text = (STANDARDS / "suzhou/2016.toml").read_text("utf-8")
     path = written(tmp_path, text.replace('id = "suzhou-2016"', 'id = "draft"', 1), "draft.toml")
-    assert called(capsys, "check", path) == Ran(DONE, "draft：24 项，没有发现问题\n", "")
+    assert called(capsys, "check", path) == Ran(DONE, "draft：27 项，没有发现问题\n", "")
 
 
 def test_a_faulty_draft_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -440,14 +442,16 @@ def test_a_faulty_draft_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture
 def test_the_first_parent_may_come_from_stdin(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """``estimate - SECOND.json``: the better of the two totals counts."""
+    """``estimate - SECOND.json``: while it is open who may apply, either total may count."""
     second = tmp_path / "second.json"
-    second.write_text('{"social_insurance_months": 20}', encoding="utf-8")
-    stdin = io.TextIOWrapper(io.BytesIO(b'{"social_insurance_months": 30}'))
+    no_penalty = '"city_management_violations": 0'
+    second.write_text(f'{{"social_insurance_months": 20, {no_penalty}}}', encoding="utf-8")
+    first = f'{{"social_insurance_months": 30, {no_penalty}}}'.encode()
+    stdin = io.TextIOWrapper(io.BytesIO(first))
     monkeypatch.setattr("sys.stdin", stdin)
     arguments = ["estimate", "-", str(second), "--standard", "suzhou-2016", "--track", "schooling"]
     assert main([*arguments, "--json"]) == DONE
-    assert json.loads(capsys.readouterr().out)["total"] == {"low": 150, "high": None}
+    assert json.loads(capsys.readouterr().out)["total"] == {"low": 100, "high": None}
 
 
 KEPT = '{"education": "bachelor", "estimate": {"standard": "suzhou-2016", "track": "schooling"%s}}'
@@ -488,12 +492,56 @@ def test_a_document_of_two_parents_is_a_family(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """The second parent stands inside; one that is named takes their place."""
-    path = written(tmp_path, KEPT % ', "other": {"education": "master"}')
+    no_penalty = '"city_management_violations": 0'
+    other = f', "other": {{"education": "master", {no_penalty}}}'
+    path = written(tmp_path, KEPT % other)
     found = json.loads(called(capsys, "estimate", path, "--json").out)
-    assert found["total"]["low"] == 200
-    second = written(tmp_path, '{"education": "doctor"}', "second.json")
+    assert [parent["total"]["low"] for parent in found["parents"]] == [None, 200]
+    second = written(tmp_path, f'{{"education": "doctor", {no_penalty}}}', "second.json")
     found = json.loads(called(capsys, "estimate", path, second, "--json").out)
-    assert found["total"]["low"] == 400
+    assert [parent["total"]["low"] for parent in found["parents"]] == [None, 400]
+
+
+PARENT: Final = {
+    "social_insurance_months": 20,
+    "residence_months": 24,
+    "residence_permit_held": True,
+    "insured_now": True,
+    "continuous_residence_months": 24,
+    "birth_date": "1970-01-01",
+    "education": "other",
+    "skill_level": "none",
+    "professional_title": "none",
+    "veteran": False,
+    "housing_fund_months": 0,
+    "investment_and_tax_claimed": False,
+}
+"""160 points for schooling in 2025."""
+
+
+@pytest.mark.parametrize(
+    ("insured", "total"),
+    [
+        (None, ({"low": 160, "high": 560}, "unknown")),
+        (False, ({"low": 160, "high": 160}, "first")),
+        (True, ({"low": 560, "high": 560}, "second")),
+    ],
+)
+@pytest.mark.parametrize("named", [(), ("--track", "schooling")])
+def test_two_parents_under_an_edition_with_one_benefit(
+    named: tuple[str, ...],
+    insured: bool | None,  # noqa: FBT001 - a column of the table above
+    total: tuple[dict[str, int], str],
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """It need not be named; whether the second may apply decides between 160 and 560 points."""
+    first = written(tmp_path, json.dumps(PARENT | {"child_starting_grade": True}))
+    more = PARENT | {"social_insurance_months": 100, "insured_now": insured}
+    second = written(tmp_path, json.dumps(more), "second.json")
+    edition = ("--standard", "suzhou-2024-schooling", "--on", "2025-05-01", "--json")
+    found = json.loads(called(capsys, "estimate", first, second, *edition, *named).out)
+    assert (found["total"], found["counts"]) == total
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,10 @@ from calculator.cli.exit_codes import AT_FAULT, DONE
 from calculator.cli.main import main
 from calculator.standard.loading import STANDARDS
 
-FACTS = '{"social_insurance_months": 96, "residence_months": 119, "home_areas": [90]}'
+FACTS = (
+    '{"social_insurance_months": 96, "residence_months": 119, "home_areas": [90],'
+    ' "city_management_violations": 0}'
+)
 ON_2016 = ("--standard", "suzhou-2016", "--on", "2016-05-15")
 
 

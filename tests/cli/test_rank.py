@@ -54,11 +54,11 @@ def test_applicants_are_ranked_and_admitted(
     path = tmp_path / "applicants.csv"
     path.write_bytes(table(row("A"), row("B", social_insurance_months="10"), row("C")))
     ran = called(capsys, "rank", str(path), *SETTLEMENT, "--quota", "1")
-    tied = "并列：总分、基础分、居住登记日期都相同；未计入 6 项"
+    tied = "并列：总分、基础分、居住登记日期都相同；未计入 4 项"
     assert ran == Ran(
         DONE,
         "rank,id,total,base,registration_date,admitted,note\n"
-        "1,B,120,120,2012-03-01,yes,未计入 6 项\n"
+        "1,B,120,120,2012-03-01,yes,未计入 4 项\n"
         f"2,A,70,70,2012-03-01,no,{tied}\n"
         f"2,C,70,70,2012-03-01,no,{tied}\n",
         NOT_JUDGED,

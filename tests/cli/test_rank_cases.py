@@ -133,3 +133,56 @@ def test_conditions_and_a_higher_total_of_the_other_parent_are_said(
         "p1": ("2", "300", "no", said),
         "p2": ("1", "50", "yes", "未计入 3 项"),
     }
+
+
+def row_of_groups(*cells: str) -> str:
+    """A table of one person, in which only what is asked of two groups differs; by 2016."""
+    heading = COLUMNS_2016.replace(",town,school,grade", "")
+    columns = ("social_contribution_claimed", "donation_yuan", "city_management_violations")
+    row = row_2016("p", "2012-03-02", "0", base_points=410).removesuffix(",T,S,1")
+    return f"{','.join([heading, *columns[: len(cells)]])}\n{','.join([row, *cells])}\n"
+
+
+OPTIONS_2016 = ("--standard", "suzhou-2016", "--on", "2019-05-15")
+
+
+@pytest.mark.parametrize(
+    ("cells", "total", "note"),
+    [
+        ((), "410", "未计入 9 项"),
+        (("false",), "410", "未计入 6 项"),
+        (("false", "4000"), "420", "未计入 6 项"),
+        (("false", "4000", "2"), "320", "未计入 5 项"),
+    ],
+)
+def test_items_of_a_group_count_as_far_as_the_table_asks_for_them(
+    capsys: CAPTURE, tmp_path: Path, cells: tuple[str, ...], total: str, note: str
+) -> None:
+    """The others are left out as their group is, of which no points are public."""
+    (tmp_path / "applicants.csv").write_text(row_of_groups(*cells), "utf-8")
+    table = str(tmp_path / "applicants.csv")
+    ran = called(capsys, "rank", table, "--track", "schooling", *OPTIONS_2016)
+    found = [(row["total"], row["note"]) for row in csv.DictReader(io.StringIO(ran.out))]
+    assert found == [(total, note)]
+
+
+def test_items_left_out_are_said(capsys: CAPTURE, tmp_path: Path) -> None:
+    """Those of which the table has no column."""
+    (tmp_path / "applicants.csv").write_text(row_of_groups("false"), "utf-8")
+    table = str(tmp_path / "applicants.csv")
+    ran = called(capsys, "rank", table, "--track", "schooling", *OPTIONS_2016)
+    assert ran.err.splitlines()[-1] == "没有计入的项目，表里没有相应的列：违反城市管理"
+
+
+def test_a_group_that_is_not_answered_is_named_before_its_items(
+    capsys: CAPTURE, tmp_path: Path
+) -> None:
+    """A no to it answers them all; an empty cell is unknown."""
+    (tmp_path / "applicants.csv").write_text(row_of_groups("", ""), "utf-8")
+    table = str(tmp_path / "applicants.csv")
+    ran = called(capsys, "rank", table, "--track", "schooling", *OPTIONS_2016)
+    named = "social_contribution_claimed、donation_yuan、public_welfare_post"
+    expected = "社会贡献（没有的填“否”，有的还要填公益捐赠、特殊公益性岗位）"
+    assert ran.err.splitlines()[-2] == (
+        f"第 2 行（p）{named} 列：空着，总分不是一个数（410 分起），应为填好：{expected}"
+    )

@@ -61,7 +61,7 @@ def _who(name: str, table: Mapping[str, Any], fits: Mapping[str, Any], editions:
     track, on, unknown = table["track"], table["on"], table.get("unknown", ())
     answers = {fact: answer for fact, answer in fits.items() if fact not in unknown}
     answers |= table.get("facts", {})
-    given = {fact: _as_read(answer) for fact, answer in answers.items()}
+    given = {fact: as_read(answer) for fact, answer in answers.items()}
     facts = read_answers(given, editions.facts_accepted_by(editions.get(name)), on)
 
     def found(editions: Editions) -> object:
@@ -161,7 +161,7 @@ def _points(points: Interval) -> str:
     return f"{points.low}" if points.is_exact else f"{points.low} 至 {points.high}"
 
 
-def _as_read(value: object) -> object:
+def as_read(value: object) -> object:
     """A value of a TOML file as the same value of a JSON file is read."""
     if isinstance(value, Number) and not isinstance(value, bool):
         return Numeral(format_decimal(value))

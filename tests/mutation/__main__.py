@@ -27,7 +27,9 @@ TARGETS: Final = (
     *(f"values/{name}.py" for name in ("interval", "logic", "months")),
     *(f"ranking/{name}.py" for name in ("admission", "applicant", "order", "readings", "ties")),
     *(f"scoring/{name}.py" for name in ("estimate", "totals", "eligibility", "family")),
-    *(f"scoring/{name}.py" for name in ("outlook", "next_steps")),
+    *(f"scoring/{name}.py" for name in ("outlook", "next_steps", "competition")),
+    *(f"scoring/{name}.py" for name in ("family_outlook", "family_steps")),
+    "standard/openings.py",
 )
 
 

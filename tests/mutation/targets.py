@@ -32,6 +32,27 @@ OWN: Final = {
         for name in ("admission", "applicant", "order", "readings", "ties")
     },
     "scoring/outlook.py": ("tests/scoring/test_outlook.py", "tests/cli/test_outlook_diff.py"),
+    "scoring/next_steps.py": (
+        "tests/scoring/test_next_steps.py",
+        "tests/scoring/test_verdicts.py",
+        "tests/scoring/test_steps_brute_force.py",
+    ),
+    **{
+        f"scoring/{name}.py": (
+            "tests/scoring/test_family.py",
+            "tests/scoring/test_verdicts.py",
+            "tests/scoring/test_family_brute_force.py",
+        )
+        for name in ("competition", "family", "family_outlook")
+    },
+    "scoring/family_steps.py": (
+        "tests/scoring/test_family.py",
+        "tests/scoring/test_steps_brute_force.py",
+    ),
+    "standard/openings.py": (
+        "tests/scoring/test_verdicts.py",
+        "tests/standard/test_windows_brute_force.py",
+    ),
     "scoring/eligibility.py": (
         "tests/scoring/test_eligibility.py",
         "tests/scoring/test_eligibility_2016.py",

@@ -9,7 +9,11 @@ from tests.support import editions
 
 from .ask import ask
 
-NO_PATENTS = {"invention_patents": "0"}
+NOTHING_ENDLESS = {
+    "invention_patents": "0",
+    "social_contribution_claimed": "false",
+    "deduction_offence_claimed": "false",
+}
 
 
 def rows(shown: dict[str, Any], key: str) -> dict[str, Any]:
@@ -18,8 +22,11 @@ def rows(shown: dict[str, Any], key: str) -> dict[str, Any]:
 
 
 def test_nothing_typed_gives_an_estimate() -> None:
-    """An empty form reaches from 0 without an end."""
-    assert ask()["estimate"]["total"] == {"low": 0, "high": None}
+    """An empty form has no end either way; before deductions it reaches from 0."""
+    estimate = ask()["estimate"]
+    assert estimate["total"] == {"low": None, "high": None}
+    assert estimate["before_deductions"] == {"low": 0, "high": None}
+    assert estimate["against_cutoffs"] == {"low": 0, "high": None}
 
 
 def test_day_that_is_none_gives_no_estimate() -> None:
@@ -101,14 +108,14 @@ def test_next_is_the_question_that_narrows_most() -> None:
         "gain": "最多能缩小 500 分",
         "rare": False,
     }
-    estimate = ask(**NO_PATENTS)["estimate"]
+    estimate = ask(**NOTHING_ENDLESS)["estimate"]
     assert estimate["next"]["fact"] == "social_insurance_months"
     assert estimate["then"] is None
 
 
 def test_next_of_the_second_parent_is_their_own_field() -> None:
     """The household's is not: it is asked about once."""
-    other = {f"other__{fact}": text for fact, text in NO_PATENTS.items()}
+    other = {f"other__{fact}": text for fact, text in NOTHING_ENDLESS.items()}
     shown = ask(track="schooling", **other)
     assert shown["other"]["next"]["field"] == "other.social_insurance_months"
     typed = other | {
@@ -118,29 +125,6 @@ def test_next_of_the_second_parent_is_their_own_field() -> None:
     typed |= {"other__education": "doctor", "other__skill_level": "level_1"}
     shown = ask(track="schooling", **typed)
     assert shown["other"]["next"]["field"] == "lives_in_own_home"
-
-
-def test_of_two_parents_the_better_counts() -> None:
-    """Whose, and how much, in words and numbers."""
-    other = {"other__invention_patents": "0", "other__education": "other"}
-    shown = ask(track="schooling", education="doctor", **other)
-    assert shown["family"] == {
-        "counts": "unknown",
-        "headline": "还看不出谁的总分高，把未答的补上就知道了。",
-        "text": "就高计 400 分起。两人的积分不相加。",
-        "total": {"low": 400, "high": None},
-        "total_text": "400 分起",
-        "competes": [True, True],
-    }
-    assert shown["picture"]["text"].startswith("确定的 400 分")
-
-
-def test_a_parent_who_may_not_apply_does_not_compete() -> None:
-    """Each parent's conditions are told."""
-    shown = ask(track="schooling", insured_now="false", other__insured_now="true")
-    assert shown["family"]["competes"] == [False, True]
-    assert shown["conditions"]["verdict"] == "unmet"
-    assert shown["other_conditions"]["verdict"] == "unknown"
 
 
 @pytest.mark.parametrize(
@@ -219,7 +203,7 @@ def test_another_route_says_where_to_go() -> None:
     ("on", "days", "words"),
     [
         ("2016-05-15", 169, "可以申请，到 2016 年 10 月 31 日为止，还有 169 天。"),
-        ("2016-10-31", 0, "可以申请，到 2016 年 10 月 31 日为止，这天是最后一天。"),
+        ("2016-10-31", 0, "可以申请，到 2016 年 10 月 31 日为止，今天是最后一天。"),
         ("2016-11-01", 61, "还没有开始，2017 年 1 月 1 日起可以申请，还有 61 天。"),
         ("2026-05-15", None, "这一版不管落户，申请时间请看管当时的一版。"),
     ],
@@ -231,9 +215,110 @@ def test_window_counts_the_days(on: str, days: int | None, words: str) -> None:
     assert window["words"].endswith(words)
 
 
+@pytest.mark.parametrize(
+    ("edition", "track", "on", "stands", "words"),
+    [
+        (
+            "2016",
+            "schooling",
+            "2020-06-01",
+            (False, 273, "suzhou-2021"),
+            (
+                "这一版的申请时间过了。2021 年 1 月 1 日起按 2021 版，2021 年 3 月 1 日起可以申请，"
+                "还有 273 天。"
+            ),
+        ),
+        (
+            "2016",
+            "settlement",
+            "2020-11-01",
+            (False, None, "suzhou-2021"),
+            (
+                "这一版的申请时间过了。2021 年 1 月 1 日起按 2021 版：每年 7 月 31 日以前提出申请。"
+                "公开来源没有写从哪天开始。"
+            ),
+        ),
+        (
+            "2021",
+            "schooling",
+            "2022-06-15",
+            (False, None, "suzhou-2021"),
+            "这一版的申请时间过了。之后什么时候可以申请，没有见到。",
+        ),
+        (
+            "2021",
+            "settlement",
+            "2023-02-01",
+            (None, 58, "suzhou-2021"),
+            (
+                "这一版用到 2023 年 3 月 31 日，还有 58 天；从哪天开始没有见到。"
+                "2023 年 4 月 1 日起按 2023 落户版申请。"
+            ),
+        ),
+        (
+            "2023-settlement",
+            "settlement",
+            "2026-12-31",
+            (True, 90, "suzhou-2023-settlement"),
+            (
+                "可以申请，全年受理，这一版用到 2027 年 3 月 31 日，还有 90 天。"
+                "之后什么时候可以申请，没有见到。"
+            ),
+        ),
+        (
+            "2023-settlement",
+            "settlement",
+            "2027-03-31",
+            (True, 0, "suzhou-2023-settlement"),
+            "这一版用到 2027 年 3 月 31 日，今天是最后一天。之后什么时候可以申请，没有见到。",
+        ),
+    ],
+)
+def test_window_ends_with_its_edition(
+    edition: str, track: str, on: str, stands: tuple[bool | None, int | None, str], words: str
+) -> None:
+    """Nothing is promised after its last day; what follows is told where that is known."""
+    window = ask(standard=f"suzhou-{edition}", track=track, on=on)["window"]
+    assert (window["open"], window["days"], window["standard"]) == stands
+    assert window["words"].endswith(words)
+
+
+@pytest.mark.parametrize(
+    ("edition", "track", "on", "begins"),
+    [
+        ("2016", "schooling", "2020-06-01", "每年 3 月 1 日至 5 月 30 日"),
+        ("2016", "settlement", "2020-11-01", ""),
+        ("2021", "settlement", "2022-02-01", "每年 7 月 31 日以前"),
+        ("2021", "settlement", "2023-02-01", ""),
+        ("2023-settlement", "settlement", "2027-03-31", "达到公布的分值就可以申请"),
+        ("2023-settlement", "settlement", "2027-04-01", ""),
+    ],
+)
+def test_text_of_a_window_is_that_of_the_edition_that_will_rule(
+    edition: str, track: str, on: str, begins: str
+) -> None:
+    """A day of every year is not told where the edition does not see it."""
+    text = ask(standard=f"suzhou-{edition}", track=track, on=on)["window"]["text"]
+    assert text[: len(begins) or None] == begins
+
+
+@pytest.mark.parametrize(
+    ("on", "errors"),
+    [
+        ("2100-12-31", {}),
+        ("2000-01-01", {}),
+        ("2101-01-01", {"on": "请选择 2000 年到 2100 年之间的日期"}),
+        ("1999-12-31", {"on": "请选择 2000 年到 2100 年之间的日期"}),
+    ],
+)
+def test_days_of_a_hundred_years_are_taken(on: str, errors: dict[str, str]) -> None:
+    """From the first of 2000 to the last of 2100."""
+    assert ask(on=on)["errors"] == errors
+
+
 def test_past_lines_stand_beside_the_range() -> None:
     """Range against range, with the evidence of each, and no promise."""
-    shown = ask(social_insurance_months="100", education="bachelor", **NO_PATENTS)
+    shown = ask(social_insurance_months="100", education="bachelor", **NOTHING_ENDLESS)
     assert shown["past"]["text"] == (
         "2016–2020 年市区落户线在 725–800 分之间（各来源略有出入），不代表今年。"
     )
@@ -270,4 +355,4 @@ def test_without_a_benefit_only_the_points_are_told() -> None:
     assert shown["picture"] is None
     assert shown["window"] is None
     assert shown["past"] is None
-    assert shown["estimate"]["total"] == {"low": 0, "high": None}
+    assert shown["estimate"]["before_deductions"] == {"low": 0, "high": None}

@@ -63,7 +63,7 @@ def test_a_fault_says_what_to_fill_in(field: str, text: str, words: str) -> None
     """At its field, as a sentence, and the rest is estimated."""
     told = ask(**{field: text, "education": "bachelor"})
     assert told["errors"] == {field.replace("__", "."): words}
-    assert told["estimate"]["total"]["low"] == 60
+    assert told["estimate"]["before_deductions"]["low"] == 60
 
 
 def test_a_choice_that_is_none_names_those_there_are() -> None:
@@ -139,8 +139,8 @@ def test_the_household_is_asked_about_once() -> None:
     """What one parent says of the homes holds for both; two answers are a fault at both."""
     home = {"lives_in_own_home": "true", "other__education": "master"}
     told = ask(track="schooling", **home, home_areas="75")
-    assert told["estimate"]["total"]["low"] == 60
-    assert told["other"]["total"]["low"] == 260
+    assert told["estimate"]["before_deductions"]["low"] == 60
+    assert told["other"]["before_deductions"]["low"] == 260
     told = ask(track="schooling", **home, home_areas="75", other__home_areas="80")
     assert set(told["errors"]) == {"home_areas", "other.home_areas"}
 

@@ -78,9 +78,9 @@ def test_of_two_parents_each_paper_is_told_once_with_whose_it_is() -> None:
     only_second |= {"other__skill_level": "level_1", "other__professional_title": "none"}
     insured = {"other__social_insurance_months": "12"}
     found = papers(track="schooling", **only_first, **only_second, **insured)
-    assert found["education_certificate"]["who"] == "第一位家长"
+    assert found["education_certificate"]["who"] == "您"
     assert found["education_certificate"]["sure"] is True
-    assert found["skill_certificate"]["who"] == "第二位家长"
+    assert found["skill_certificate"]["who"] == "孩子另一位家长"
     assert found["skill_certificate"]["sure"] is True
     assert found["social_insurance_card"]["who"] == "两位家长"
     assert found["social_insurance_card"]["sure"] is True

@@ -8,7 +8,11 @@ WORKED = {
     "residence_months": "119",
     "invention_patents": "0",
     "utility_patents_this_year": "0",
+    "donation_yuan": "0",
+    "city_management_violations": "0",
 }
+
+NO_PENALTY = {"city_management_violations": "0", "other__city_management_violations": "0"}
 
 
 def test_rows_are_today_each_year_and_each_deadline() -> None:
@@ -38,7 +42,7 @@ def test_beyond_the_edition_it_is_said() -> None:
     """No deadline after its last day, and a word of warning."""
     outlook = ask("later", on="2020-06-01")["outlook"]
     assert outlook["text"] == (
-        "按社保、公积金和居住一直不断、其余回答不变推算。这一版用到 2020 年 12 月 31 日，"
+        "按社保、公积金和居住一直不断、其余回答不变、没有扣分推算。这一版用到 2020 年 12 月 31 日，"
         "之后的只供参考。之后由 2021 版接替；它的施行日公开来源中没有见到，"
         "按适用年度推定为 2021 年 1 月 1 日。"
     )
@@ -49,6 +53,18 @@ def test_beyond_the_edition_it_is_said() -> None:
         "2022-06-01",
         "2023-06-01",
     ]
+
+
+def test_before_deductions_is_said_while_these_have_no_end() -> None:
+    """In what is assumed, of each line, and of the chart; rows have the ends that are certain."""
+    typed = {fact: text for fact, text in WORKED.items() if fact != "city_management_violations"}
+    shown = ask("later", **typed)
+    assert "、没有扣分推算。" in shown["outlook"]["text"]
+    assert "：没有扣分的话，" in shown["outlook"]["lines"][0]
+    assert shown["outlook"]["rows"][0]["total"]["low"] is None
+    assert shown["outlook"]["rows"][0]["text"] == "790–2180 分"
+    assert shown["chart"]["text"].startswith("没有扣分的话，2016 年 5 月 15 日是 790–2180 分，到 ")
+    assert shown["chart"]["points"] == ask("later", **WORKED)["chart"]["points"]
 
 
 def test_chart_has_its_points_where_the_rows_are() -> None:
@@ -77,27 +93,9 @@ def test_steps_say_what_they_give() -> None:
         "fact": "residence_months",
         "field": "residence_months",
         "who": "",
+        "farther": False,
+        "costs": "",
     }
-
-
-def test_of_two_parents_the_better_total_is_followed_and_steps_are_each_ones_own() -> None:
-    """The household's steps are told once."""
-    typed = {"social_insurance_months": "10", "other__social_insurance_months": "20"}
-    shown = ask("later", track="schooling", **typed)
-    assert shown["outlook"]["rows"][0]["total"]["low"] == 100
-    steps = [(step["field"], step["who"]) for step in shown["steps"]]
-    assert ("social_insurance_months", "第一位家长") in steps
-    assert ("other.social_insurance_months", "第二位家长") in steps
-    assert [field for field, _ in steps if field.endswith("child_vaccination_record")] == [
-        "child_vaccination_record"
-    ]
-
-
-def test_a_parent_who_may_not_apply_is_not_followed() -> None:
-    """However many points they have."""
-    typed = {"social_insurance_months": "10", "other__social_insurance_months": "20"}
-    shown = ask("later", track="schooling", other__insured_now="false", **typed)
-    assert shown["outlook"]["rows"][0]["total"]["low"] == 50
 
 
 def test_every_other_edition_of_the_benefit_is_compared() -> None:

@@ -84,6 +84,39 @@ def test_the_table_has_one_line() -> None:
     assert BAND.table_lines() == [TableLine("18 至 40 周岁（含两端）", "10 分")]
 
 
+@pytest.mark.parametrize(
+    ("born", "ends"),
+    [
+        (date(1975, 5, 16), ["to"]),
+        (date(1976, 5, 16), []),
+        (date(1998, 5, 15), ["from"]),
+        (date(1998, 5, 16), []),
+        (date(1975, 5, 15), []),
+        (None, []),
+    ],
+)
+def test_an_end_of_a_band_bears_on_those_of_that_age(born: date | None, ends: list[str]) -> None:
+    """40 years old and 18 years old; the points bear on everybody."""
+    known = situation() if born is None else situation(birth_date=born)
+    assert [key for key in ("from", "to") if BAND.depends_on_figure(key, known)] == ends
+    assert BAND.depends_on_figure("points", known) is True
+
+
+@pytest.mark.parametrize(
+    ("rule", "on", "points"),
+    [
+        (BAND, date(2016, 5, 15), [0, 10]),
+        (BAND, date(2016, 2, 29), [0, 10]),
+        (BAND, date(1900, 1, 1), [0, 0]),
+        (LADDER, date(2016, 5, 15), [0, 100]),
+    ],
+)
+def test_telling_births_give_least_and_most(rule: Age, on: date, points: list[int]) -> None:
+    """Of ages that there are on the day, 29 February among the days."""
+    told = rule.telling_answers(rule.fact, on)
+    assert [rule.points(situation(on, birth_date=born)).low for born in told] == points
+
+
 def test_a_birthday_pushes_neither_way() -> None:
     """Too young and too old both give none."""
     assert BAND.monotonicity == {"birth_date": "any"}

@@ -46,6 +46,7 @@ class FixedRow:
     id = "fixed"
     label = "某行"
     single_points: tuple[Number, ...] = ()
+    declaration = None
     monotonicity: dict[str, Monotonicity] = {}  # noqa: RUF012 - nothing changes it
 
     def __init__(self, points: Interval) -> None:
@@ -54,6 +55,10 @@ class FixedRow:
     def points(self, _: Situation) -> Interval:
         """The points it was made with."""
         return self.fixed
+
+    def telling_answers(self, *_: object) -> list[Answer]:
+        """None: it reads nothing."""
+        return []
 
 
 def read(value: object) -> tuple[tuple[Requirement, ...], list[tuple[str, str]]]:

@@ -26,9 +26,9 @@ def imported_by(path: Path) -> Iterator[str]:
 
 
 def test_the_rooms_are_the_shapes() -> None:
-    """A room is called as data calls its shape; requirements have one together."""
+    """A room is called as data calls its shape or modifier; requirements have one together."""
     rooms = {path.parent.name for path in RULES.glob("*/rule.py")}
-    assert rooms == {*SHAPES, "requires"}
+    assert rooms == {*SHAPES, "requires", "within"}
 
 
 @pytest.mark.parametrize("name", SHAPES)

@@ -205,40 +205,6 @@ def test_only_of_several_ladders_it_takes_the_best(rule: Tiers, *, takes_best: b
 
 
 @pytest.mark.parametrize(
-    ("fact", "answer", "choice"),
-    [
-        ("education", "other", "junior_college"),
-        ("education", "junior_college", "bachelor"),
-        ("education", "doctor", None),
-        ("skill_level", "level_5", "level_2"),
-        ("professional_title", "none", "junior"),
-    ],
-)
-def test_the_next_choice_is_the_nearest_that_gives_more(
-    fact: str, answer: str, choice: str | None
-) -> None:
-    """Choices without points, and ladders of other facts, are passed over."""
-    assert Tiers((DEGREES, SKILLS, TITLES)).next_choice(FACTS[fact], answer) == choice
-
-
-def test_a_fact_that_no_ladder_reads_has_no_next_choice() -> None:
-    """Its choices give nothing here."""
-    assert DEGREE.next_choice(FACTS["professional_title"], "none") is None
-
-
-def test_a_single_point_is_a_step() -> None:
-    """A choice that the ladder does not name gives 0, which is less."""
-    rule = Tiers((Ladder(FACTS["education"], {"junior_college": 1}),))
-    assert rule.next_choice(FACTS["education"], "other") == "junior_college"
-
-
-def test_a_choice_with_as_many_points_is_no_step() -> None:
-    """Only more points are worth a step."""
-    rule = Tiers((Ladder(FACTS["education"], {"bachelor": 60, "master": 60, "doctor": 61}),))
-    assert rule.next_choice(FACTS["education"], "bachelor") == "doctor"
-
-
-@pytest.mark.parametrize(
     ("rule", "faults"),
     [
         (SKILL_OR_TITLE, ()),

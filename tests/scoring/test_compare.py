@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from calculator.answers.facts import Answers
 from calculator.rules.shape import TableLine
 from calculator.scoring.carry_over import carry_over
 from calculator.scoring.compare_items import Change, Setting, compare_items, other_changes
@@ -162,10 +163,17 @@ def test_a_question_that_counts_something_else_changes_its_rows() -> None:
 # ---------------------------------------------------------------- one person
 
 
+NOT_PUNISHED: Answers = {"city_management_violations": 0}
+
+
 def test_a_person_under_both() -> None:
     """Totals and the points of each item."""
     both = compare_person(
-        STANDARD, version_of_2016(residence={"points": 31}), {"residence_months": 24}, None, ON
+        STANDARD,
+        version_of_2016(residence={"points": 31}),
+        {"residence_months": 24, **NOT_PUNISHED},
+        None,
+        ON,
     )
     assert ItemPoints("residence", "办理居住证年限", exactly(60), exactly(62)) in both.points
     assert both.now.total.low - both.was.total.low == 2
@@ -277,7 +285,7 @@ def test_a_version_without_changes_changes_nobody(facts: dict[str, Any]) -> None
 def test_the_report_tells_rows_that_change_and_names_the_others() -> None:
     """What an officer reads before publishing."""
     said = report_editions(STANDARD, version_of_2016(residence={"points": 31}))
-    assert "新增 0 项，取消 0 项，改变 1 项，不变 23 项。" in said
+    assert "新增 0 项，取消 0 项，改变 1 项，不变 26 项。" in said
     assert "改变：办理居住证年限（residence）\n  原：每满 1 年 30 分；最高 300 分\n" in said
     assert "不变：年龄、" in said
 

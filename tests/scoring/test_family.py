@@ -1,13 +1,17 @@
 """Two parents, one benefit: the better total, never the sum."""
 
+from datetime import date
+
 import pytest
 
 from calculator.answers.facts import Answers
 from calculator.reading.problems import InputError, Problem
 from calculator.scoring.estimate import estimate
 from calculator.scoring.family import FamilyEstimate, estimate_family
+from calculator.scoring.family_outlook import family_change_days, family_totals_on
+from calculator.standard.read_standard import read_standard
 from calculator.values.interval import Interval, exactly, interval_to_json
-from tests.support import ON, suzhou_2016
+from tests.support import FACTS, ITEM, ON, PASSPORT, problems_of, small_data, suzhou_2016
 
 STANDARD = suzhou_2016()
 NOTHING: Answers = {
@@ -31,7 +35,16 @@ NOTHING: Answers = {
     "child_vaccinations_complete": False,
     "maternal_child_card": False,
     "health_record": False,
+    "donation_yuan": 0,
+    "public_welfare_post": False,
+    "city_management_violations": 0,
+    "insured_now": True,
+    "residence_permit_held": True,
+    "owns_and_lives_in_urban_home": False,
+    "child_starting_grade": True,
 }
+"""Who may apply for schooling, with no points but those of a year of residence."""
+
 HOUSEHOLD = {fact.id for fact in STANDARD.facts_by_id.values() if fact.household}
 NO_HOUSEHOLD = {fact: answer for fact, answer in NOTHING.items() if fact not in HOUSEHOLD}
 
@@ -109,6 +122,185 @@ def test_parent_who_may_not_apply_does_not_compete() -> None:
     assert both.counts == "second"
 
 
+OPEN: Answers = {fact: answer for fact, answer in NOTHING.items() if fact != "insured_now"}
+OUT: Answers = {**NOTHING, "insured_now": False}
+GRADE_OPEN: Answers = {
+    fact: answer for fact, answer in NOTHING.items() if fact != "child_starting_grade"
+}
+POINTS = {"social_insurance_months": 20}
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "total", "counts", "may_count"),
+    [
+        (OPEN, OPEN, Interval(30, 130), "unknown", (0, 1)),
+        (OPEN, NOTHING, Interval(30, 130), "unknown", (0, 1)),
+        (NOTHING, OPEN, exactly(130), "first", (0,)),
+        (OPEN, OUT, exactly(130), "first", (0,)),
+        (OUT, OPEN, exactly(30), "second", (1,)),
+        (OUT, OUT, exactly(130), "none", (0,)),
+        (OUT, NOTHING, exactly(30), "second", (1,)),
+        (GRADE_OPEN, GRADE_OPEN, exactly(130), "first", (0,)),
+    ],
+)
+def test_total_reaches_over_who_may_still_turn_out_to_apply(
+    first: Answers, second: Answers, total: Interval, counts: str, may_count: tuple[int, ...]
+) -> None:
+    """The first has 130 points and the second 30; where all cases agree, nothing is open.
+
+    A question about the child lets both apply or neither.
+    """
+    both = family({**first, **POINTS}, second)
+    assert (both.total, both.counts, both.may_count) == (total, counts, may_count)
+    assert both.against_cutoffs == total
+
+
+PENALTY_OPEN: Answers = {
+    fact: answer for fact, answer in NOTHING.items() if fact != "city_management_violations"
+} | POINTS
+DEDUCTED: Answers = {**PENALTY_OPEN, "deduction_family_planning_points_declared": 50}
+
+
+@pytest.mark.parametrize(
+    ("first", "months", "total", "against", "endless"),
+    [
+        (PENALTY_OPEN, 0, Interval(30, 130), exactly(130), True),
+        (PENALTY_OPEN, 14, Interval(100, 130), exactly(130), True),
+        (PENALTY_OPEN, 20, exactly(130), exactly(130), False),
+        (DEDUCTED, 8, Interval(70, 80), exactly(130), True),
+        (DEDUCTED, 14, exactly(100), exactly(100), False),
+    ],
+)
+def test_lines_are_held_against_whoever_may_count(
+    first: Answers, months: int, total: Interval, against: Interval, *, endless: bool
+) -> None:
+    """Before deductions only of a parent who may still be the better one.
+
+    The first has 130 points before deductions, of which 50 are certainly deducted or none.
+    """
+    both = family(first, {**NOTHING, "social_insurance_months": months})
+    found = (both.total, both.against_cutoffs, both.deductions_are_endless)
+    assert found == (total, against, endless)
+
+
+INSURED = PASSPORT | {"id": "insured", "label": "参保", "reason": "……", "all": ["insured_now"]}
+ASKED = {"question": "？", "scope": "applicant"}
+
+
+def small_family(first: Answers, second: Answers, **changes: object) -> FamilyEstimate:
+    """Both parents under an edition with one benefit: a point a month, for who is insured."""
+    data = small_data(
+        facts={"residence_months": ASKED, "insured_now": ASKED},
+        items=[ITEM | {"rule": "per_unit", "fact": "residence_months", "per": 1, "points": 1}],
+        conditions=[INSURED],
+    )
+    data["tracks"]["settlement"]["child"] = True
+    standard = read_standard(data | changes, "small.toml", FACTS)
+    return estimate_family(standard, first, second, None, ON)
+
+
+@pytest.mark.parametrize(
+    ("insured", "total", "counts"),
+    [(True, 5, "first"), (None, 5, "first"), (False, 5, "none")],
+)
+def test_by_the_rule_of_the_applicant_only_the_first_counts(
+    insured: bool | None,  # noqa: FBT001 - a column of the table above
+    total: int,
+    counts: str,
+) -> None:
+    """However many points the second has, and whether or not the first may apply."""
+    first: Answers = {"residence_months": 5} | ({} if insured is None else {"insured_now": insured})
+    second: Answers = {"residence_months": 50, "insured_now": True}
+    both = small_family(first, second, family={"rule": "applicant"})
+    assert (both.total, both.counts, both.competes[1]) == (exactly(total), counts, False)
+
+
+STAY = PASSPORT | {"id": "stay", "label": "居住", "reason": "……"}
+
+
+@pytest.mark.parametrize(
+    ("condition", "total"),
+    [
+        ({"all": [{"fact": "residence_months", "at_least": 1}]}, Interval(1, 1200)),
+        ({"all": [{"fact": "residence_months", "at_least": 6}]}, Interval(6, 1200)),
+        ({"all": [{"fact": "residence_months", "at_least": 1200}]}, exactly(1200)),
+        (
+            {"all": [{"fact": "residence_months", "at_least": 10}], "outcome": "unmet"},
+            Interval(0, 9),
+        ),
+        (
+            {"all": [{"fact": "residence_months", "at_least": 1200}], "outcome": "unmet"},
+            Interval(0, 1199),
+        ),
+    ],
+)
+def test_a_count_that_decides_and_scores_counts_as_far_as_one_may_apply(
+    condition: dict[str, object], total: Interval
+) -> None:
+    """A point a month, of the months with which one may."""
+    both = small_family(
+        {},
+        {},
+        conditions=[STAY | condition],
+        facts={"residence_months": ASKED},
+        family={"rule": "applicant"},
+    )
+    assert both.total == total
+
+
+def test_a_flag_that_decides_and_scores_counts_as_far_as_one_may_apply() -> None:
+    """Whoever may apply is a veteran, and has the points of one."""
+    both = small_family(
+        {},
+        {},
+        conditions=[STAY | {"all": ["veteran"]}],
+        facts={"veteran": ASKED},
+        items=[ITEM],
+        family={"rule": "applicant"},
+    )
+    assert both.total == exactly(30)
+
+
+def test_without_a_family_rule_the_better_total_counts() -> None:
+    """As in every edition that was seen."""
+    parents: tuple[Answers, Answers] = (
+        {"residence_months": 5, "insured_now": True},
+        {"residence_months": 50, "insured_now": True},
+    )
+    assert small_family(*parents).total == exactly(50)
+    assert small_family(*parents, family={"rule": "better"}).total == exactly(50)
+
+
+def test_without_any_condition_nobody_is_shut_out() -> None:
+    """No answer could decide who may apply: nothing is left open by that."""
+    parents: tuple[Answers, Answers] = ({"residence_months": 5}, {"residence_months": 50})
+    both = small_family(*parents, conditions=[], facts={"residence_months": ASKED})
+    assert (both.total, both.counts) == (exactly(50), "second")
+
+
+@pytest.mark.parametrize(
+    ("table", "where", "expected"),
+    [
+        ({"rule": "best"}, "family.rule", "其中之一：better、applicant"),
+        ({}, "family.rule", "其中之一：better、applicant"),
+        ({"rule": "better", "order": []}, "family.order", "其中之一：rule"),
+    ],
+)
+def test_a_wrong_family_rule_is_named(table: dict[str, object], where: str, expected: str) -> None:
+    """At its key, with what is allowed."""
+    problems = problems_of(lambda: read_standard(small_data(family=table), "x.toml", FACTS))
+    assert [(problem.where, problem.expected) for problem in problems] == [(where, expected)]
+
+
+def test_of_several_benefits_one_is_to_be_named() -> None:
+    """Which of them is for a child is told."""
+    with pytest.raises(InputError) as caught:
+        estimate_family(STANDARD, NOTHING, NOTHING, None, ON)
+    assert caught.value.problems == (
+        Problem("track", "没有写", "为子女申请的待遇：schooling、medical"),
+    )
+
+
 @pytest.mark.parametrize(("months", "counts"), [((12, 11), "first"), ((11, 12), "second")])
 def test_parent_who_competes_alone_is_named(months: tuple[int, int], counts: str) -> None:
     """Whichever of the two it is, and whatever the other's points."""
@@ -172,3 +364,55 @@ def test_json_says_of_what_it_is() -> None:
         "track": "schooling",
         "competes": [True, False],
     }
+
+
+def test_months_that_open_the_way_count_as_many_points_as_they_must() -> None:
+    """Who may apply has lived here for a year: at least 30 points, whatever the answer."""
+    unknown = {fact: answer for fact, answer in NOTHING.items() if fact != "residence_months"}
+    both = family({**unknown, **POINTS}, OUT)
+    assert both.parents[0].total == Interval(100, 400)
+    assert both.total == Interval(130, 400)
+
+
+@pytest.mark.parametrize(
+    ("months", "conditions", "days"),
+    [
+        ({"continuous_residence_months": 4}, {}, {date(2016, 6, 15): 50, date(2016, 7, 15): 90}),
+        (
+            {"continuous_residence_months": 50},
+            {"in_force": {"from": date(2016, 1, 1), "until": date(2016, 6, 30)}},
+            {date(2016, 6, 30): 90, date(2016, 7, 1): 90},
+        ),
+        (
+            {"continuous_residence_months": 0},
+            {"in_force": {"from": date(2016, 1, 1), "until": date(2016, 6, 30)}},
+            {date(2016, 6, 30): 50, date(2016, 7, 1): 90},
+        ),
+    ],
+)
+def test_a_parent_counts_from_the_day_on_which_they_may_apply(
+    months: Answers, conditions: dict[str, object], days: dict[date, int]
+) -> None:
+    """The month in which half a year is full, or the day after the condition's last."""
+    half_a_year = {"fact": "continuous_residence_months", "at_least": 6}
+    stay = PASSPORT | {"id": "stay", "label": "居住", "reason": "……", "all": [half_a_year]}
+    data = small_data(
+        facts=dict.fromkeys(("veteran", "health_record", *months), ASKED),
+        items=[
+            ITEM | {"points": 50},
+            ITEM | {"id": "hard", "fact": "health_record", "points": 40},
+        ],
+        conditions=[stay | conditions],
+    )
+    data["tracks"]["settlement"]["child"] = True
+    standard = read_standard(data, "small.toml", FACTS)
+    less = {"veteran": True, "health_record": False, "continuous_residence_months": 50}
+    parents: list[Answers] = [less, {"veteran": True, "health_record": True, **months}]
+    until = date(2016, 8, 1)
+    changes = family_change_days(standard, parents, "settlement", ON, until)
+    found = family_totals_on(standard, parents, "settlement", ON, days)
+    assert {day.on: day.total for day in found} == {
+        day: exactly(points) for day, points in days.items()
+    }
+    assert max(days) in changes
+    assert changes == sorted(changes)

@@ -1,5 +1,6 @@
 """The next steps: the nearest thing to do, and what it gives."""
 
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -19,6 +20,7 @@ from tests.support import (
     PASSPORT,
     SCORED,
     WORKED,
+    editions,
     estimated,
     standard_of,
     suzhou_2016,
@@ -34,18 +36,74 @@ def steps(facts: Answers, standard: Standard = STANDARD) -> list[tuple[str, str]
 
 
 def test_next_steps_of_the_worked_example() -> None:
-    """The nearest unit and tier of each, what gives most first; unanswered flags among them."""
+    """The nearest unit and tier of each, what gives most first; the farther tiers at the end."""
     assert steps(WORKED) == [
         ("professional_title", "达到副高及以上职称，加 250 分"),
         ("education", "达到硕士研究生，加 140 分"),
+        ("skill_level", "达到二级（技师），加 50 分"),
         ("residence_months", "再住满 1 个月，加 30 分"),
-        ("child_vaccination_record", "如果已办好（还没有回答），加 10–20 分"),
-        ("maternal_child_card", "如果已办好（还没有回答），加 10 分"),
         ("health_record", "建好，加 10 分"),
         ("social_insurance_months", "再缴满 1 个月，加 5 分"),
         ("housing_fund_months", "再缴满 12 个月，加 5 分"),
-        ("child_vaccinations_complete", "如果已接种完毕（还没有回答），最多加 10 分"),
+        ("education", "达到博士研究生，加 340 分"),
+        ("skill_level", "达到一级（高级技师），加 250 分"),
     ]
+
+
+CHILD = ("child_vaccination_record", "child_vaccinations_complete", "maternal_child_card")
+
+
+@pytest.mark.parametrize(
+    ("track", "facts", "told"),
+    [
+        ("settlement", {}, []),
+        ("settlement", {"child_vaccination_record": False}, []),
+        ("settlement", {"maternal_child_card": True}, list(CHILD[:2])),
+        ("schooling", {}, [CHILD[0], CHILD[2], CHILD[1]]),
+        (None, {}, []),
+    ],
+)
+def test_advice_about_a_child_reaches_who_has_one(
+    track: str | None, facts: Answers, told: list[str]
+) -> None:
+    """The benefit is for a child, or something of one is there; a no may mean that none is."""
+    found = next_steps(STANDARD, facts, track, ON)
+    assert [step.fact for step in found if step.fact in CHILD] == told
+
+
+def test_each_higher_answer_that_pays_now_is_offered() -> None:
+    """Beside a skill of 60 points 本科 and 中级 pay 40, what lies above them 140, and no less."""
+    answers = {"education": "other", "skill_level": "level_3", "professional_title": "none"}
+    newer = editions().get("suzhou-2023-settlement")
+    found = next_steps(newer, answers, "settlement", date(2026, 11, 25))
+    offered = [(step.answer, step.gain, step.farther) for step in found]
+    assert offered == [
+        ("bachelor", exactly(40), False),
+        ("level_2", exactly(40), False),
+        ("intermediate", exactly(40), False),
+        ("master", exactly(140), True),
+        ("doctor", exactly(140), True),
+        ("level_1", exactly(140), True),
+        ("senior", exactly(140), True),
+    ]
+
+
+def test_a_step_that_costs_a_condition_says_so() -> None:
+    """Who may only apply with little has the points, and loses the way to use them."""
+    little = PASSPORT | {"id": "little", "label": "居住不满五年", "reason": "……"}
+    stay = {"id": "stay", "rule": "per_unit", "fact": "residence_months", "per": 12, "points": 30}
+    standard = standard_of(
+        stay,
+        asked="residence_months",
+        conditions=[
+            little | {"all": [{"fact": "residence_months", "at_least": 60}], "outcome": "unmet"}
+        ],
+    )
+    costs = {
+        months: next_steps(standard, {"residence_months": months}, "settlement", ON)[0].costs
+        for months in (47, 48, 60)
+    }
+    assert costs == {47: (), 48: ("居住不满五年",), 60: ()}
 
 
 @pytest.mark.parametrize(
@@ -55,20 +113,32 @@ def test_next_steps_of_the_worked_example() -> None:
         ({"residence_months": 120}, []),
         ({"social_insurance_months": 99}, ["再缴满 1 个月，加 5 分"]),
         ({"social_insurance_months": 100}, []),
-        ({"education": "other"}, ["达到大专（高职），加 30 分"]),
+        (
+            {"education": "other"},
+            [
+                "达到大专（高职），加 30 分",
+                "达到大学本科，加 60 分",
+                "达到硕士研究生，加 200 分",
+                "达到博士研究生，加 400 分",
+            ],
+        ),
         ({"education": "doctor"}, []),
         (
             {"skill_level": "none", "professional_title": "intermediate"},
-            ["达到副高及以上职称，加 250 分"],
+            [
+                "达到副高及以上职称，加 250 分",
+                "达到二级（技师），加 50 分",
+                "达到一级（高级技师），加 250 分",
+            ],
         ),
-        ({"skill_level": "none"}, ["达到五级（初级工），最多加 10 分"]),
+        ({"skill_level": "level_2"}, ["达到一级（高级技师），最多加 200 分"]),
         ({"health_record": True}, []),
     ],
 )
 def test_a_step_is_the_nearest_one_that_gives_points(
     facts: dict[str, Any], words: list[str]
 ) -> None:
-    """Full units and tiers; none at the cap, none that a better ladder outweighs."""
+    """Full units, and every tier; none at the cap, none that a better ladder outweighs."""
     assert [said for fact, said in steps(facts) if fact in facts] == words
 
 
@@ -113,10 +183,12 @@ def test_a_gain_holds_whatever_the_open_answers_are(facts: Answers, hidden: set[
 
 @given(st.fixed_dictionaries({}, optional=SCORED))
 def test_the_largest_certain_gain_comes_first(facts: Answers) -> None:
-    """Steps are sorted, and each may give something."""
-    gains = [step.gain for step in next_steps(STANDARD, facts, "settlement", ON)]
+    """The nearest are sorted, the farther ones come last, and each may give something."""
+    found = next_steps(STANDARD, facts, "settlement", ON)
+    gains = [step.gain for step in found if not step.farther]
     assert gains == sorted(gains, key=lambda gain: (-gain.low, -gain.high))
-    assert all(gain.high > 0 for gain in gains)
+    assert [step.farther for step in found] == sorted(step.farther for step in found)
+    assert all(step.gain.high > 0 for step in found)
 
 
 @given(st.fixed_dictionaries({}, optional=SCORED))
@@ -160,7 +232,7 @@ def test_a_step_is_not_further_off_than_five_years() -> None:
 
 
 def test_the_next_tier_inside_a_group_of_which_one_counts() -> None:
-    """Of education and skill only the higher counts: a step that stays below it gives nothing."""
+    """Of education and skill only the higher counts: what stays below it is not offered."""
     study = {"fact": "education", "bachelor": 100}
     skill = {"fact": "skill_level", "level_5": 20, "level_4": 120}
     grouped = standard_of(
@@ -169,7 +241,9 @@ def test_the_next_tier_inside_a_group_of_which_one_counts() -> None:
         {"id": "learning", "rule": "best_of", "of": ["study", "skill"]},
         asked="education skill_level",
     )
-    assert steps({"education": "bachelor", "skill_level": "none"}, grouped) == []
+    assert steps({"education": "bachelor", "skill_level": "none"}, grouped) == [
+        ("skill_level", "达到四级（中级工），加 20 分")
+    ]
     assert steps({"education": "bachelor", "skill_level": "level_5"}, grouped) == [
         ("skill_level", "达到四级（中级工），加 20 分")
     ]
@@ -201,6 +275,8 @@ def test_a_step_in_json() -> None:
         "label": "居住月数",
         "change": "再住满 1 个月",
         "gain": {"low": 30, "high": 30},
+        "costs": [],
+        "farther": False,
     }
 
 

@@ -40,6 +40,7 @@ STANDARD = suzhou_2016()
 TWO_YEARS = date(2018, 5, 15)
 DAY = timedelta(1)
 YEAR_AND_MORE = timedelta(400)
+TWO_MONTHS = date(2016, 7, 15)
 
 
 def question(text: str = "？") -> dict[str, str]:
@@ -125,9 +126,10 @@ def test_a_later_total_is_the_estimate_of_the_grown_answers(facts: Answers, day:
     assert totals_on(STANDARD, facts, "settlement", ON, [day])[0].total == expected
 
 
-def test_only_three_facts_go_on() -> None:
+def test_only_four_facts_go_on() -> None:
     """Months in Nanjing do not go on while those in Suzhou do."""
     assert {fact.id for fact in FACTS.values() if fact.grows} == {
+        "continuous_residence_months",
         "social_insurance_months",
         "housing_fund_months",
         "residence_months",
@@ -153,7 +155,7 @@ def test_a_crossing_is_what_a_scan_of_every_day_finds(
     high = next((day for day, total in days if total.high >= line), None)
     lost = next((day for day, total in days if low and day > low and total.low < line), None)
     found = crossing(MOVING, facts, "settlement", on, line=line, until=until)
-    assert found == Crossing(low, high, lost)
+    assert found == Crossing(low, high, lost, before_deductions=False)
 
 
 @given(st.data(), st.dates(date(2016, 1, 28), date(2018, 3, 1)))
@@ -174,7 +176,7 @@ def test_a_line_is_lost_on_the_birthday_after_the_band() -> None:
     line = estimated(facts).total.low
     assert isinstance(line, int)
     found = crossing(STANDARD, facts, "settlement", ON, line=line, until=TWO_YEARS)
-    assert found == Crossing(ON, ON, date(2016, 8, 20))
+    assert found == Crossing(ON, ON, date(2016, 8, 20), before_deductions=False)
 
 
 def test_one_born_on_29_february_turns_on_1_march_of_a_common_year() -> None:
@@ -197,7 +199,27 @@ def test_a_line_beyond_the_horizon_is_not_crossed() -> None:
 def test_the_high_end_crosses_first() -> None:
     """Someone who has answered nothing may have any line, and certainly has none."""
     found = crossing(STANDARD, {}, "settlement", ON, line=800, until=TWO_YEARS)
-    assert found == Crossing(None, ON, None)
+    assert found == Crossing(None, ON, None, before_deductions=True)
+
+
+@pytest.mark.parametrize(
+    ("violations", "days"),
+    [
+        ({}, Crossing(TWO_MONTHS, ON, None, before_deductions=True)),
+        (
+            {"city_management_violations": 0},
+            Crossing(TWO_MONTHS, ON, None, before_deductions=False),
+        ),
+        ({"city_management_violations": 1}, Crossing(None, ON, None, before_deductions=False)),
+    ],
+)
+def test_a_line_is_reached_before_deductions_while_these_have_no_end(
+    violations: Answers, days: Crossing
+) -> None:
+    """Two months of insurance more are ten points; what is certain is told first."""
+    facts: Answers = {"social_insurance_months": 18, **violations}
+    found = crossing(STANDARD, facts, "settlement", ON, line=100, until=TWO_MONTHS + DAY)
+    assert found == days
 
 
 def test_unknown_months_stay_unknown() -> None:
@@ -236,16 +258,25 @@ def test_there_are_turns_up_to_the_last_day_of_the_calendar() -> None:
 @pytest.mark.parametrize(
     ("totals", "days"),
     [
-        ([Interval(0, 29), Interval(0, 30)], Crossing(None, ON + DAY, None)),
-        ([Interval(30, 30), Interval(29, 31)], Crossing(ON, ON, ON + DAY)),
-        ([Interval(29, 30), Interval(30, 30), Interval(30, 30)], Crossing(ON + DAY, ON, None)),
-        ([Interval(30, 40), Interval(0, 40), Interval(30, 40)], Crossing(ON, ON, ON + DAY)),
-        ([], Crossing(None, None, None)),
+        (
+            [Interval(0, 29), Interval(0, 30)],
+            Crossing(None, ON + DAY, None, before_deductions=False),
+        ),
+        ([Interval(30, 30), Interval(29, 31)], Crossing(ON, ON, ON + DAY, before_deductions=False)),
+        (
+            [Interval(29, 30), Interval(30, 30), Interval(30, 30)],
+            Crossing(ON + DAY, ON, None, before_deductions=False),
+        ),
+        (
+            [Interval(30, 40), Interval(0, 40), Interval(30, 40)],
+            Crossing(ON, ON, ON + DAY, before_deductions=False),
+        ),
+        ([], Crossing(None, None, None, before_deductions=False)),
     ],
 )
 def test_a_line_is_reached_by_as_many_points(totals: list[Interval], days: Crossing) -> None:
     """Thirty points reach the line of thirty; of several days the first is told."""
-    day_totals = [DayTotal(ON + DAY * place, total) for place, total in enumerate(totals)]
+    day_totals = [DayTotal(ON + DAY * place, total, total) for place, total in enumerate(totals)]
     assert find_crossing(day_totals, 30) == days
 
 
@@ -294,7 +325,7 @@ def test_only_a_count_may_grow() -> None:
 
 def test_as_json_holds_the_points_the_line_and_the_steps() -> None:
     """Days in ISO form, an end that is not reached as null."""
-    facts = {"residence_months": 11}
+    facts: Answers = {"residence_months": 11, "city_management_violations": 0}
     ahead_of_it = outlook(STANDARD, facts, "settlement", ON, until=date(2016, 6, 15), line=30)
     found = ahead_of_it.as_json()
     assert (found["standard"], found["track"]) == ("suzhou-2016", "settlement")
@@ -303,6 +334,7 @@ def test_as_json_holds_the_points_the_line_and_the_steps() -> None:
         "low": "2016-06-15",
         "high": "2016-05-15",
         "lost": None,
+        "before_deductions": False,
     }
     assert found["points"] == [
         {"on": "2016-05-15", "total": {"low": 0, "high": None}},

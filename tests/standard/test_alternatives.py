@@ -77,6 +77,45 @@ def test_the_reason_says_what_each_source_gives(answers: dict[str, Answer], why:
     assert POINTS.why(situation(ON, **answers)) == why
 
 
+SERVICE = small_item(
+    rule=None,
+    fact=None,
+    points=None,
+    requires="veteran",
+    alternatives=[
+        {"rule": "flat", "fact": "veteran", "points": 30},
+        {"rule": "per_unit", "fact": "service_years", "per": 1, "points": 10},
+    ],
+)
+
+
+@pytest.mark.parametrize(
+    ("answers", "points"),
+    [
+        ({}, Interval(0, INFINITY)),
+        ({"veteran": False}, ZERO),
+        ({"veteran": True}, Interval(0, INFINITY)),
+        ({"veteran": True, "service_years": 2}, Interval(20, 30)),
+        ({"veteran": True, "service_years": 3}, exactly(30)),
+        ({"veteran": True, "service_years": 4}, Interval(30, 40)),
+    ],
+)
+def test_sources_may_differ_in_what_they_look_at(
+    answers: dict[str, Answer], points: Interval
+) -> None:
+    """One gives points once, another for each year: both are asked for, and either may be right."""
+    assert SERVICE.points(situation(ON, **answers)) == points
+    assert SERVICE.monotonicity == {"veteran": "up", "service_years": "up"}
+
+
+def test_the_table_marks_what_only_some_sources_say() -> None:
+    """Each condition by itself, none as if all sources gave it."""
+    assert SERVICE.table_lines() == [
+        TableLine("军队退役人员", "30 分（来源不一致）"),
+        TableLine("每年", "10 分（来源不一致）"),
+    ]
+
+
 def test_no_answer_narrows_what_is_disputed() -> None:
     """With every answer given, the total stays open and nothing is asked."""
     row: dict[str, object] = {"id": "veteran", "rule": "flat", "fact": "veteran"}
@@ -103,7 +142,11 @@ def test_one_of_two_sources_may_know_no_cap() -> None:
         ([{"points": 20}], ("items.veteran.alternatives", "至少两种说法")),
         (
             [{"points": 20, "note": "甲"}, {"points": 30, "note": "乙"}],
-            ("items.veteran.alternatives", "只有分值、上限、取整和出处不同的几种说法"),
+            ("items.veteran.alternatives", "只有写法、分值、上限、取整和出处不同的几种说法"),
+        ),
+        (
+            [{"points": 20}, {"rule": "unpublished", "confidence": "unpublished"}],
+            ("items.veteran.alternatives", "只有写法、分值、上限、取整和出处不同的几种说法"),
         ),
         (
             "20",
@@ -119,7 +162,7 @@ def test_one_of_two_sources_may_know_no_cap() -> None:
                 "items.veteran.pints",
                 (
                     "其中之一：alternatives、id、clause、sources、confidence、checked_on、part、group、label、rule、fact、points、"
-                    "cap、figures_in_text、passport、whose、note、rounding、requires、tracks、in_force、"
+                    "cap、figures_in_text、passport、whose、note、rounding、requires、within、tracks、in_force、"
                     "materials"
                 ),
             ),

@@ -157,3 +157,22 @@ def test_the_json_has_members_inside_their_line() -> None:
 def test_members_are_no_rows_of_the_standard() -> None:
     """Whoever adds rows up adds groups only."""
     assert [row.id for row in STANDARD.rows(None, ON)] == ["learning", "awards", "veteran"]
+
+
+@pytest.mark.parametrize(
+    ("awards", "confidence"),
+    [
+        ({"awards_district": 1}, "confirmed"),
+        ({"awards_district": 1, "awards_municipal": 1}, "single"),
+    ],
+)
+def test_of_one_counting_member_the_groups_own_rule_decides_nothing(
+    awards: dict[str, Answer], confidence: str
+) -> None:
+    """How several are added up is no matter while only one gives points."""
+    both = {"sources": ["a", "b"], "confidence": "confirmed"}
+    standard = standard_of(
+        DISTRICT | both, MUNICIPAL | both, AWARDS, asked="awards_district awards_municipal"
+    )
+    none: dict[str, Answer] = {"awards_district": 0, "awards_municipal": 0}
+    assert estimate(standard, none | awards, None, ON).lines[0].confidence == confidence

@@ -25,6 +25,7 @@ PUBLISHED = """
 age education skill_or_title social_insurance housing_fund home residence family_planning
 invention_patent utility_patent award_district award_municipal award_prefectural sports_top_three
 child_vaccination_record child_vaccinations_complete maternal_child_card health_record
+donation public_welfare_post city_management
 """
 UNPUBLISHED = """
 social_contribution investment_and_tax sports_other deduction_family_planning deduction_offence

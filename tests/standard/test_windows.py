@@ -126,6 +126,7 @@ def test_a_window_from_29_february_opens_on_1_march_in_common_years(
     [
         (2000, date(2000, 2, 29), date(2000, 2, 29)),
         (1900, date(1900, 3, 1), date(1900, 2, 28)),
+        (2100, date(2100, 3, 1), date(2100, 2, 28)),
         (2024, date(2024, 2, 29), date(2024, 2, 29)),
     ],
 )

@@ -1,5 +1,6 @@
 """An estimate in the public's words."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -8,6 +9,7 @@ from calculator.answers.facts import Answers
 from calculator.scoring.estimate import estimate
 from calculator.text.estimate import (
     describe_part,
+    describe_points,
     describe_reservations,
     describe_total,
     report_estimate,
@@ -62,6 +64,21 @@ def test_the_headline_says_that_there_is_no_end(points: int, words: str) -> None
     row = ITEM | {"rule": "per_unit", "fact": "invention_patents", "per": 1, "points": points}
     asked = {"invention_patents": {"question": "？", "scope": "applicant"}}
     assert describe_total(estimate(small(facts=asked, items=[row]), {}, None, ON)) == words
+
+
+@pytest.mark.parametrize(
+    ("answers", "headline", "words"),
+    [
+        ({}, "没有扣分的话，至少 0 分，没有上限。", "没有扣分的话，0 分起"),
+        ({"city_management_violations": 1}, "您目前至少 −50 分，没有上限。", "−50 分起"),
+    ],
+)
+def test_what_is_certain_is_told_before_deductions_while_these_have_no_end(
+    answers: Answers, headline: str, words: str
+) -> None:
+    """In a sentence and in a few words."""
+    found = estimate(suzhou_2016(), answers, "settlement", ON)
+    assert (describe_total(found), describe_points(found)) == (headline, words)
 
 
 @pytest.mark.parametrize(
@@ -129,9 +146,11 @@ def test_the_report_says_what_is_not_counted() -> None:
 
 
 def test_a_part_of_which_nothing_counts_is_not_said_to_be_zero() -> None:
-    """The deductions of 2016 have no public figure: unanswered they are left out, not 0."""
-    unanswered = estimate(suzhou_2016(), {}, None, ON)
-    answered = estimate(suzhou_2016(), {"deduction_offence_claimed": False}, None, ON)
+    """Most deductions of 2016 have no public figure: unanswered they are left out, not 0."""
+    rows = tuple(item for item in suzhou_2016().items if item.id != "city_management")
+    without_figures = replace(suzhou_2016(), items=rows)
+    unanswered = estimate(without_figures, {}, None, ON)
+    answered = estimate(without_figures, {"deduction_offence_claimed": False}, None, ON)
     assert (describe_part(unanswered, "deduction"), describe_part(answered, "deduction")) == (
         "未计入",
         "0 分（2 项未计入）",

@@ -51,7 +51,7 @@ def test_report_of_a_family_begins_with_whose_total_counts() -> None:
             suzhou_2016(), {"residence_months": 11}, {"residence_months": 11}, "schooling", ON
         )
     )
-    assert found.startswith("按已知情况，两位家长都不符合申请条件。就高计 ")
+    assert found.startswith("按已知情况，两位家长都不符合申请条件。没有扣分的话，就高计 ")
     assert "\n\n第一位家长\n" in found
     assert "\n\n第二位家长\n" in found
 
@@ -179,15 +179,19 @@ def test_lists_of_a_case_are_told() -> None:
 @pytest.mark.parametrize(
     ("found", "words"),
     [
-        (Crossing(ON, ON, None), "735 分：现在已经达到。"),
-        (Crossing(None, None, None), "735 分：到最后一天也达不到。"),
+        (Crossing(ON, ON, None, before_deductions=False), "735 分：现在已经达到。"),
+        (Crossing(None, None, None, before_deductions=False), "735 分：到最后一天也达不到。"),
         (
-            Crossing(None, ON, None),
+            Crossing(None, ON, None, before_deductions=False),
             "735 分：按已答的情况还不能确定达到；没有答的都按最高算，2016-05-15 达到。",
         ),
         (
-            Crossing(date(2017, 1, 1), date(2017, 1, 1), date(2018, 1, 1)),
+            Crossing(date(2017, 1, 1), date(2017, 1, 1), date(2018, 1, 1), before_deductions=False),
             "735 分：2017-01-01 达到，2018-01-01 起又低于它。",
+        ),
+        (
+            Crossing(ON, ON, None, before_deductions=True),
+            "735 分：没有扣分的话，现在已经达到。",
         ),
     ],
 )
@@ -216,6 +220,24 @@ def test_outlook_without_a_line_tells_of_none() -> None:
     """The days, the steps, and on what it rests."""
     found = outlook(suzhou_2016(), {}, "settlement", ON, until=ON, line=None)
     assert "达到" not in report_outlook(found, ())
+
+
+@pytest.mark.parametrize(
+    ("violations", "told"),
+    [
+        ({}, ["其余回答不变，也没有扣分：", "2016-05-15  90 分起"]),
+        ({"city_management_violations": 0}, ["其余回答不变：", "2016-05-15  90 分起"]),
+        ({"city_management_violations": 1}, ["其余回答不变：", "2016-05-15  40 分起"]),
+    ],
+)
+def test_outlook_is_told_before_deductions_while_these_have_no_end(
+    violations: Answers, told: list[str]
+) -> None:
+    """What it assumes says so, and its rows have a lower end."""
+    facts: Answers = {"social_insurance_months": 18, **violations}
+    found = report_outlook(outlook(suzhou_2016(), facts, "settlement", ON, until=ON, line=None), ())
+    lines = found.splitlines()
+    assert [lines[1].partition("一直不断，")[2], lines[3]] == told
 
 
 def test_day_on_which_nothing_changes_is_left_out() -> None:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import chain
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 from calculator.answers.facts import extreme_answers
 from calculator.answers.situation import Situation
@@ -26,6 +26,7 @@ def row_faults(item: Item, standard: Standard) -> Iterator[Problem]:
         _alternatives(item),
         _caps(item, standard),
         _members(item),
+        _within(item),
         _facts_read(item),
     ):
         yield Problem(f"{where}.{fault.key}", fault.found, fault.expected)
@@ -43,10 +44,11 @@ def pushed_apart(rows: Iterable[Item]) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _figures(item: Item, standard: Standard) -> Iterator[Fault]:
     """Figures have the sign of their part, and somebody's answers reach each of them."""
-    for points in item.single_points:
+    for points in (points for version in item.versions for points in version.shape.single_points):
         if points and (points < 0) != (item.part == "deduction"):
             yield Fault("points", f"{item.part} 中读到 {format_decimal(points)}", _sign(item))
-    yield from item.shape.faults(standard.passport.checked_on)
+    for version in item.versions:
+        yield from version.shape.faults(standard.passport.checked_on)
     for requirement in item.requires:
         yield from requirement.faults()
 
@@ -75,11 +77,11 @@ def _caps(item: Item, standard: Standard) -> Iterator[Fault]:
     whole reach counts.
     """
     on = standard.passport.checked_on  # any day: no shape that rises with a fact asks for it
-    directions = item.shape.monotonicity.items()
+    directions = item.scoring.monotonicity.items()
     one_way = [fact for fact, direction in directions if direction != "any"]
     farthest = {fact: extreme_answers(standard.facts_by_id[fact], on)[-1] for fact in one_way}
-    largest = max(map(_size, item.single_points), default=0)
     for version in item.versions:
+        largest = max(map(_size, version.shape.single_points), default=0)
         if version.cap is None:
             continue
         read = f"读到 {format_decimal(version.cap)}"
@@ -106,9 +108,22 @@ def _members(item: Item) -> Iterator[Fault]:
         yield Fault("of", f"{fact} 把 {'、'.join(ids)} 推向不同的方向", ONE_WAY)
 
 
+def _within(item: Item) -> Iterator[Fault]:
+    """A row counts only where its group is asked about, has its sign, and has a figure itself."""
+    if item.within is None:
+        return
+    group = cast("Item", item.within.group)
+    if item.declaration:
+        yield Fault("within", f"{item.id} 没有分值", "写在有公开分值的一项上")
+    if group.part != item.part:
+        yield Fault("within", f"{group.id} 属于 {group.part}", f"同属 {item.part} 的项")
+    if not _serves(group, item):
+        yield Fault("within", f"{group.id} 只用于部分待遇或日期", "与这一项同样适用的项")
+
+
 def _facts_read(item: Item) -> Iterator[Fault]:
     """A fact that a row reads twice must push it one way."""
-    scoring = item.shape.monotonicity
+    scoring = item.scoring.monotonicity
     required = [
         (fact, direction)
         for requirement in item.requires

@@ -7,12 +7,13 @@ import { chartOf } from "./charts.js";
 const LATER = "#steps, #outlook, #editions";
 
 /**
+ * @typedef {{ label: string, text: string, gain_text: string, who: string, farther: boolean, costs: string }} Step
  * @typedef {{ text: string, rows: { label: string, was: string, now: string }[], same: number,
  *   ask_again: { label: string, text: string }[] }} Compared
  * @typedef {{ outlook: { rows: { on: string, label: string, text: string }[], lines: string[],
  *     text: string } | null,
  *   chart: import("./charts.js").Chart | null,
- *   steps: { label: string, text: string, gain_text: string, who: string }[],
+ *   steps: Step[],
  *   editions: (Compared & { standard: string, title: string, other: Compared | null })[] }} Later
  */
 
@@ -23,11 +24,10 @@ const LATER = "#steps, #outlook, #editions";
  *   where they have changed since
  */
 export function showLater(root, { outlook, chart, steps, editions }, number) {
-  find(root, "#steps").replaceChildren(
-    ...steps.map(({ label, text, gain_text: gain, who }) =>
-      element("li", `${[who, label].filter(Boolean).join("的")}：${text}，`, element("b", gain)),
-    ),
-  );
+  const near = steps.filter(({ farther }) => !farther).map(stepOf);
+  const far = steps.filter(({ farther }) => farther).map(stepOf);
+  const more = far.length ? [element("li", element("details", element("summary", "更高的"), element("ul", ...far)))] : [];
+  find(root, "#steps").replaceChildren(...near, ...more);
   const place = find(root, "#outlook");
   place.replaceChildren();
   if (outlook) {
@@ -46,6 +46,10 @@ export function showLater(root, { outlook, chart, steps, editions }, number) {
   }
   for (const shown of all(root, LATER)) shown.dataset.answers = String(number);
 }
+
+/** @param {Step} step */
+const stepOf = ({ label, text, gain_text: gain, who, costs }) =>
+  element("li", `${[who, label].filter(Boolean).join("的")}：${text}，`, element("b", gain), costs ? `。${costs}` : "");
 
 /**
  * @param {HTMLElement} root

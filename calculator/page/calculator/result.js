@@ -10,13 +10,12 @@ import { showPicture } from "./charts.js";
  *   declared: boolean, confidence: string, confidence_words: string, clause: string | null,
  *   members: Line[] }} Line
  * @typedef {{ fact: string, field: string, label: string, gain: string, rare: boolean }} Next
- * @typedef {{ total: Ends, text: string, headline: string, reservations: string[],
- *   parts: { label: string, text: string }[], lines: Line[],
- *   not_counted: { item: string, label: string, field: string }[],
- *   next: Next | null, then: Next | null }} Estimate
- * @typedef {{ headline: string, text: string, total: Ends, total_text: string }} Family
- * @typedef {{ estimate: Estimate, other: Estimate | null, family: Family | null,
- *   verdict: { points: string, against: string, open: string } | null,
+ * @typedef {{ against_cutoffs: Ends, reservations: string[], parts: { label: string, text: string }[],
+ *   next: Next | null, then: Next | null }} Counted
+ * @typedef {Counted & { text: string, headline: string, lines: Line[],
+ *   not_counted: { item: string, label: string, field: string }[] }} Estimate
+ * @typedef {{ estimate: Estimate, other: Estimate | null, family: Counted & { whose: string } | null,
+ *   verdict: { points: string, before_deductions: boolean, against: string, open: string } | null,
  *   picture: import("./charts.js").Picture, edition: { id: string, title: string, text: string } }} Answer
  */
 
@@ -29,20 +28,22 @@ import { showPicture } from "./charts.js";
  */
 export function showResult(root, { estimate, other, family, picture, edition, verdict }, toField) {
   const total = find(root, "#total");
-  const { low, high } = family?.total ?? estimate.total;
+  const counted = family ?? estimate;
+  const { low, high } = counted.against_cutoffs;
   total.dataset.low = end(low);
   total.dataset.high = end(high);
-  put(total, verdict?.points ?? family?.total_text ?? estimate.text);
+  total.toggleAttribute("data-before-deductions", verdict?.before_deductions);
+  put(total, verdict?.points ?? estimate.text);
   announce(find(root, "#announce"), `估算总分 ${total.textContent}`);
   showPicture(find(root, "#bar"), picture);
   put(find(root, "#picture-words"), picture.text);
-  put(find(root, "#family"), family ? `${family.headline}${family.text}` : "");
+  put(find(root, "#family"), family?.whose ?? "");
   put(find(root, "#headline"), verdict ? `${verdict.against}${verdict.open}` : estimate.headline);
-  put(find(root, "#reservations"), estimate.reservations.join(""));
-  showNext(find(root, "#next"), estimate.next, estimate.then, toField);
+  put(find(root, "#reservations"), counted.reservations.join(""));
+  showNext(find(root, "#next"), counted.next, counted.then, toField);
   put(
     find(root, "#parts"),
-    ...estimate.parts.map(({ label, text }) => element("li", label, element("b", text))),
+    ...counted.parts.map(({ label, text }) => element("li", label, element("b", text))),
   );
   const guide = root.dataset.guide === edition.id;
   showLines(find(root, "#lines"), [...titled(other ? "您" : "", estimate), ...titled("孩子另一位家长", other)], guide);

@@ -98,7 +98,8 @@ function offerResult() {
   refresh();
   button.addEventListener("click", () => {
     const { low, high } = total.dataset;
-    send("result", { text: total.textContent, low: points(low), high: points(high) });
+    const least = "beforeDeductions" in total.dataset ? "" : low; // deductions may take any number
+    send("result", { text: total.textContent, low: points(least), high: points(high) });
     said.textContent = "已交给这个网页。";
   });
   place.hidden = false;

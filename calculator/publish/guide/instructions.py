@@ -23,6 +23,11 @@ def instructions(item: Item, standard: Standard, places: Places) -> list[list[st
     opening = [
         *_limits(item, standard),
         *(
+            beside(item.within, "worksheet").instructions(item.within, places)
+            if item.within
+            else ()
+        ),
+        *(
             beside(requirement, "worksheet").instruction(requirement, named, places)
             for requirement in item.requires
         ),

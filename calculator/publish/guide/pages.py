@@ -39,6 +39,7 @@ FIGURES: Final = {
     "cap": "上限",
     "points": "分值",
     "combine": "多套怎样算",
+    "to": "最大的周岁",
     "junior": "初级职称",
     "intermediate": "中级职称",
     "senior": "副高及以上职称",

@@ -24,7 +24,7 @@ from datetime import date
 from itertools import pairwise
 from typing import NamedTuple, Self
 
-from calculator.answers.facts import Fact
+from calculator.answers.facts import Answer, Fact
 from calculator.answers.situation import Situation
 from calculator.reading.table import Table
 from calculator.rules.shape import (
@@ -110,9 +110,21 @@ class Age(Shape):
         known = situation.age(self.fact)
         if known is not None:
             return exactly(self._points_of(known))
-        eldest = Situation({self.fact.id: self.fact.earliest}, situation.on).age(self.fact) or 0
-        eldest = max(eldest, 0)  # before the earliest birth date nobody is born
-        return hull(exactly(self._points_of(age)) for age in range(eldest + 1))
+        return hull(exactly(self._points_of(age)) for age in self._ages(situation.on))
+
+    def telling_answers(self, fact: Fact, on: date) -> Iterable[Answer]:
+        """A birth date of an age with the least points, and of one with the most."""
+        ages = self._ages(on)
+        least, most = min(ages, key=self._points_of), max(ages, key=self._points_of)
+        return [max(_born(age, on), fact.earliest) for age in (least, most)]
+
+    def depends_on_figure(self, figure: str, situation: Situation) -> bool:
+        """An end of a band bears only on whoever is of just that age."""
+        ends = {
+            "from": [band.youngest for band in self.bands],
+            "to": [band.oldest for band in self.bands],
+        }
+        return figure not in ends or situation.age(self.fact) in ends[figure]
 
     def why(self, situation: Situation) -> str:
         """The age on the day, and its band."""
@@ -151,9 +163,21 @@ class Age(Shape):
             if band.youngest > eldest
         ]
 
+    def _ages(self, on: date) -> range:
+        """Every age that birth dates give on the day."""
+        eldest = Situation({self.fact.id: self.fact.earliest}, on).age(self.fact) or 0
+        return range(max(eldest, 0) + 1)  # before the earliest birth date nobody is born
+
     def _band(self, age: int) -> Band | None:
         return next((band for band in self.bands if band.youngest <= age <= band.oldest), None)
 
     def _points_of(self, age: int) -> Number:
         band = self._band(age)
         return band.points_of(age) if band else 0
+
+
+def _born(age: int, on: date) -> date:
+    """A birth date of somebody who is so old on the day."""
+    year = on.year - age
+    # A 29 February is none in most years; who was born the day before is as old.
+    return on.replace(year=year, day=28) if (on.month, on.day) == (2, 29) else on.replace(year=year)

@@ -10,10 +10,12 @@ The rows stand above; they count here and nowhere else.
 Interval(low=100, high=100)
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Self
 
+from calculator.answers.facts import Answer, Fact
 from calculator.answers.situation import Situation
 from calculator.reading.table import Table
 from calculator.rules.shape import (
@@ -24,6 +26,7 @@ from calculator.rules.shape import (
     TableLine,
     merge_monotonicity,
     read_members,
+    telling_answers_of,
 )
 from calculator.values.chinese import format_points
 from calculator.values.interval import Interval, highest
@@ -50,6 +53,10 @@ class BestOf(Shape):
     def monotonicity(self) -> Mapping[str, Monotonicity]:
         """Every fact that a member reads; ``any`` where two are pushed apart by it."""
         return merge_monotonicity(member.monotonicity for member in self.rows)
+
+    def telling_answers(self, fact: Fact, on: date) -> Iterable[Answer]:
+        """Those of every member that reads the fact."""
+        return telling_answers_of(self.rows, fact, on)
 
     @property
     def single_points(self) -> tuple[Number, ...]:

@@ -12,11 +12,12 @@ A band reaches up to the next one; below the first there are no points. Several 
 Interval(low=5, high=5)
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple, Self
 
-from calculator.answers.facts import Fact
+from calculator.answers.facts import Answer, Fact
 from calculator.answers.situation import Situation
 from calculator.reading.table import Table
 from calculator.rules.shape import (
@@ -80,6 +81,11 @@ class Brackets(Shape):
             starts = [0, *(band.start for band in self.bands)]
             return hull(exactly(self._points_of(start)) for start in starts)
         return exactly(self._points_of(amount))
+
+    def telling_answers(self, fact: Fact, on: date) -> Iterable[Answer]:  # noqa: ARG002 - no dates
+        """Nothing, and the start of each band: of bands that rise and fall the best is inside."""
+        starts = [0, *(band.start for band in self.bands)]
+        return [(start,) if fact.kind == "measures" else start for start in starts]
 
     def why(self, situation: Situation) -> str:
         """The amount, the start of the band that it reaches, and the band's points."""

@@ -5,5 +5,5 @@ from calculator.rules.worksheet import Places, signed
 
 
 def instructions(shape: Flat, _: Places) -> list[str]:
-    """What a yes gives."""
-    return [f"“是”写 {signed(shape.figure)}，“否”写 0。"]
+    """What a yes gives; the question is named, as the row may ask others too."""
+    return [f"“{shape.fact.label}”答“是”写 {signed(shape.figure)}，答“否”写 0。"]

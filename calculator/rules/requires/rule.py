@@ -11,9 +11,10 @@ Not met: no points. Unknown: from none to the row's points.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
-from calculator.answers.facts import Fact
+from calculator.answers.facts import Answer, Fact, extreme_answers
 from calculator.answers.situation import Situation
 from calculator.reading.table import Table
 from calculator.rules.shape import (
@@ -45,6 +46,10 @@ class Requirement(Protocol):
 
     def met(self, situation: Situation) -> Truth:
         """Whether it is so; None where that is unknown."""
+
+    def telling_answers(self, fact: Fact, on: date) -> Iterable[Answer]:
+        """Answers to a fact that it reads, such as meet it and such as do not among them."""
+        return extreme_answers(fact, on)
 
     def faults(self) -> Iterable[Fault]:
         """What can be read but no answer meets, for ``check``."""
@@ -147,6 +152,10 @@ class RowCounts(Requirement):
     def words(self) -> str:
         """That the other row counts, by its label."""
         return f"「{self.row.label}」已计分"
+
+    def telling_answers(self, fact: Fact, on: date) -> Iterable[Answer]:
+        """Those of the other row."""
+        return self.row.telling_answers(fact, on)
 
     def met(self, situation: Situation) -> Truth:
         """Whether the other row's points are off zero."""

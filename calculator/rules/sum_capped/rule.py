@@ -11,10 +11,12 @@ The cap is the row's modifier; without it the members would need no group.
 Interval(low=90, high=90)
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Self
 
+from calculator.answers.facts import Answer, Fact
 from calculator.answers.situation import Situation
 from calculator.reading.table import Table
 from calculator.rules.shape import (
@@ -25,6 +27,7 @@ from calculator.rules.shape import (
     TableLine,
     merge_monotonicity,
     read_members,
+    telling_answers_of,
 )
 from calculator.values.chinese import format_points
 from calculator.values.interval import Interval, total
@@ -53,6 +56,10 @@ class SumCapped(Shape):
     def monotonicity(self) -> Mapping[str, Monotonicity]:
         """Every fact that a member reads; ``any`` where two are pushed apart by it."""
         return merge_monotonicity(member.monotonicity for member in self.rows)
+
+    def telling_answers(self, fact: Fact, on: date) -> Iterable[Answer]:
+        """Those of every member that reads the fact."""
+        return telling_answers_of(self.rows, fact, on)
 
     @property
     def single_points(self) -> tuple[Number, ...]:

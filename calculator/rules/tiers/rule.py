@@ -95,19 +95,6 @@ class Tiers(Shape):
         """Whether there are several ladders, of which the best counts."""
         return len(self.ladders) > 1
 
-    def next_choice(self, fact: Fact, answer: str) -> str | None:
-        """The first choice behind ``answer`` for which a ladder of the fact has more points."""
-        choices = list(fact.choices or ())
-        ladders = [ladder.steps for ladder in self.ladders if ladder.fact.id == fact.id]
-        return next(
-            (
-                choice
-                for choice in choices[choices.index(answer) + 1 :]
-                if any(steps.get(choice, 0) > steps.get(answer, 0) for steps in ladders)
-            ),
-            None,
-        )
-
     def faults(self, on: date) -> Iterable[Fault]:  # noqa: ARG002 - choices do not age
         """Two ladders over one fact, of which the reader cannot tell which is meant."""
         facts = [ladder.fact.id for ladder in self.ladders]

@@ -17,13 +17,17 @@ N: Final = r"(−?[0-9]+(?:\.[0-9]+)?)"
 class Person:
     """The answers on the sheet by their printed names, and the points of each row so far.
 
-    ``this`` is the answer to the row's own question, ``told`` the points officially told.
+    ``this`` is the answer to the row's own question, ``told`` the points officially told; both
+    stand by row in ``claimed`` and ``told``. ``left_empty``: none of the row's questions has one.
     """
 
     answers: dict[str, Answer]
     benefit: tuple[str, ...]
     on: date
     points: dict[str, Number] = field(default_factory=dict)
+    claimed: dict[str, Answer] = field(default_factory=dict)
+    told: dict[str, Answer] = field(default_factory=dict)
+    left_empty: bool = False
     value: Number = 0
     looked_up: list[Number] = field(default_factory=list)
 
@@ -105,9 +109,19 @@ def _need(m: re.Match[str], person: Person) -> Number | None:
     return None if person.answers[m[1]] is True else 0
 
 
-@sentence(f"“是”写 {N}，“否”写 0。")
+@sentence(f"“(.+)”答“是”写 {N}，答“否”写 0。")
 def _flag(m: re.Match[str], person: Person) -> Number | None:
-    return number(m[1]) if person.answers["this"] is True else 0
+    return number(m[2]) if person.answers[m[1]] is True else 0
+
+
+@sentence("第 ([0-9]+) 行填了官方告知的分值的，写 0。")
+def _told_for_group(m: re.Match[str], person: Person) -> Number | None:
+    return 0 if isinstance(person.told[m[1]], Fraction) else None
+
+
+@sentence("第 ([0-9]+) 行答“否”、这一行没有填的，写 0。")
+def _no_to_group(m: re.Match[str], person: Person) -> Number | None:
+    return 0 if person.claimed[m[1]] is False and person.left_empty else None
 
 
 @sentence("按(.+)(写|查数)：(.+)；其他 0。")

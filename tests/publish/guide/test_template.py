@@ -33,6 +33,7 @@ PERSON: Final = """{
     "blood_donations": 4,
     "veteran": true,
     "tax_points_declared": 5,
+    "own_business_years": 4,
     "detentions_5y": 1,
     "fake_papers_times": 0
 }"""
@@ -46,6 +47,7 @@ GIVEN: Final[dict[str, Number]] = {
     "home": 20 + 2 * Fraction("2.5"),  # 85.5 m² are the larger: two full tens above 60
     "contribution": Fraction("1.7") + 9,  # 50 ÷ 30 = 1.666… and four donations, at most 9
     "tax": 5,  # as officially told
+    "own_business": 0,  # the points told stand for it too
     "detention": -100,
 }
 """What each row gives; of ``veteran`` sources say 20 or 30."""
@@ -79,15 +81,16 @@ def test_it_uses_every_shape() -> None:
 
 
 def test_it_shows_every_thing_that_a_row_may_have() -> None:
-    """A cap, a prerequisite, a rounding, alternatives; and limits of the total."""
+    """A cap, a prerequisite, a rounding, alternatives, a group; and limits of the total."""
     items = STANDARD.items
     assert (
         any(item.cap is not None for item in items),
         any(item.requires for item in items),
         any(item.rounding for item in items),
         any(item.alternatives for item in items),
+        any(item.within for item in items),
         STANDARD.limits is not None,
-    ) == (True,) * 5
+    ) == (True,) * 6
 
 
 def test_each_line_is_the_sum_worked_out_by_hand() -> None:

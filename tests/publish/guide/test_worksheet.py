@@ -45,6 +45,10 @@ ASKED: Final = {
     "paired_aid_hukou": "对口扶贫地区户籍",
     "hardship_industry_one_year": "从事特殊艰苦行业满一年",
     "spring_festival_2021": "2021 年春节留在苏州",
+    "donation_yuan": "公益捐赠",
+    "public_welfare_post": "特殊公益性岗位",
+    "service_years": "服役年数",
+    "city_management_violations": "违反城市管理",
     "dishonest_judgment_debtor_times": "列入失信被执行人名单",
     "detentions_5y": "近五年行政拘留或强制隔离戒毒",
     "sentence_months": "刑期",
@@ -108,6 +112,11 @@ def filled(row: Row, case: dict[str, Any], end: int) -> dict[str, Answer]:
     return given
 
 
+def ids_of(row: Row) -> list[str]:
+    """The facts that a row asks for, but for those of rows without a public figure."""
+    return [key for key, name in ASKED.items() if name in row.facts]
+
+
 def answered(fact: str, answer: Any, on: date) -> Answer:
     """An answer of a golden case as it is written on the sheet."""
     if fact == "birth_date":
@@ -137,7 +146,11 @@ def work_out(rows: tuple[Row, ...], case: dict[str, Any], end: int) -> tuple[Num
     dashes = []
     for row in rows:
         if row.kind == "row":
-            person.answers |= filled(row, case, end)
+            given = filled(row, case, end)
+            person.answers |= given
+            person.claimed[row.number] = given.get("this", "")
+            person.told[row.number] = given.get("told", "")
+            person.left_empty = not any(fact in case["facts"] for fact in ids_of(row))
             ways = [follow(way, person) for way in row.ways]
             known = [points for points in ways if points is not None]
             if known:
