@@ -130,10 +130,10 @@ def test_the_total_is_announced_once_the_typing_rests(visitor: Visit) -> None:
     page.clock.run_for(1_400)
     assert page.evaluate("said") == []
     page.clock.run_for(200)
-    assert page.evaluate("said") == ["估算总分 至少 520 分"]
+    assert page.evaluate("said") == ["估算总分 没有扣分的话，至少 520 分"]
     page.clock.run_for(10_000)
     settled(page)
-    assert page.evaluate("said") == ["估算总分 至少 520 分"]
+    assert page.evaluate("said") == ["估算总分 没有扣分的话，至少 520 分"]
 
 
 def test_nothing_moves_for_who_asked_for_less_motion(calculator: Page) -> None:

@@ -11,7 +11,7 @@ def test_range_and_picture_say_what_is_certain_and_what_is_open(calculator: Page
     """Solid, hatched, the newest line named; the same in words for who does not see it."""
     field(calculator, "social_insurance_months").fill("96")
     total(calculator, "480", "")
-    expect(calculator.locator("#total")).to_have_text("至少 480 分")
+    expect(calculator.locator("#total")).to_have_text("没有扣分的话，至少 480 分")
     expect(calculator.locator("#headline")).to_contain_text("办理居住证年限还没填，填了可能更高。")
     expect(calculator.locator("#bar .certain")).to_have_count(1)
     expect(calculator.locator("#bar .open.endless")).to_have_count(1)

@@ -32,6 +32,7 @@ BROWSED: Final = {
     "test_engines": "三种浏览器都能用",
     "test_calculator": "填写和估算",
     "test_flow": "问题怎样问，每一问当时给出的分",
+    "test_residents": "六种来意，拿手机的人点几下、填几个数",
     "test_family": "两位家长",
     "test_result": "结果、图和每一行的理由",
     "test_eligibility": "能不能申请、什么时候、和往年的线比",
