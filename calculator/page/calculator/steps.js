@@ -5,6 +5,7 @@
 // @ts-check
 
 import { all, find } from "../shared/dom.js";
+import { framed } from "../shared/framed.js";
 
 const ORDER = ["start", "eligibility", "numbers", "extras", "result"];
 
@@ -75,7 +76,8 @@ export class Steps {
    */
   show(step) {
     if (step === this.shown) return this.#place(step, true);
-    if (this.single) history.pushState({ suzhouPoints: true, step }, "");
+    // The history of a frame is that of the page around, which could count the steps.
+    if (this.single && !framed) history.pushState({ suzhouPoints: true, step }, "");
     this.#place(step, true);
   }
 

@@ -2,14 +2,14 @@
 // another page nothing is kept. A browser that shuts its storage keeps nothing, without an error.
 // @ts-check
 
+import { framed } from "../shared/framed.js";
+
 const PLACE = "suzhou-points:tab";
 
 /**
  * @typedef {{ fields: Record<string, string>, standard: string, track: string, on: string, pinned: boolean,
  *   step: string, today: string }} Kept
  */
-
-const framed = window.parent !== window;
 
 /** @param {Kept} kept */
 export function remember(kept) {

@@ -5,7 +5,7 @@
 // A classic script without dependencies, because old content systems know no other. Every tag makes
 // one frame, and no tag makes two. Messages are heard only from that frame's window and our origin,
 // and sent only to that origin; the frame checks the same of this page. What comes in a message is
-// a height, a place to show, or a result that the visitor gave by a button; nothing else is done.
+// a height, or a result that the visitor gave by a button; nothing else is done.
 // @ts-check
 
 (() => {
@@ -55,57 +55,37 @@
     if (!Number.isFinite(height) || height <= 50 || (height <= last && height > last - HYSTERESIS)) return;
     if (height > last) {
       if (performance.now() - since > 5000) [grown, since] = [0, performance.now()];
-      if (++grown > MOST_GROWTHS) return console.warn("积分估算：高度一直在变，已停止跟随。");
+      if (++grown === MOST_GROWTHS + 1) console.warn("积分估算：高度一直在变，已停止跟随。");
+      if (grown > MOST_GROWTHS) return;
     }
     last = Math.min(Math.ceil(height), CEILING);
     frame.style.height = `${last}px`;
-    tell();
-  }
-
-  /**
-   * Bring a part of the frame into view, if it is not.
-   * @param {number} top
-   * @param {number} bottom
-   */
-  function show(top, bottom) {
-    if (!Number.isFinite(top) || !Number.isFinite(bottom)) return;
-    const edge = Math.min(100, innerHeight / 5); // what pages put over their content
-    const at = frame.getBoundingClientRect().top;
-    const over = at + top - edge;
-    const under = at + bottom - innerHeight + edge;
-    if (over < 0 || under > 0) scrollBy(0, over < 0 ? over : Math.min(over, under));
-  }
-
-  let waiting = false;
-
-  /** Say to the frame which part of it is seen: what stands fixed in it stays in view. */
-  function tell() {
-    if (waiting || !heard) return;
-    waiting = true;
-    requestAnimationFrame(() => {
-      waiting = false;
-      const { top, height } = frame.getBoundingClientRect();
-      const view = { from: Math.max(0, -top), to: Math.min(height, innerHeight - top) };
-      if (height) frame.contentWindow?.postMessage({ ...SHARED, type: "view", ...view }, home.origin);
-    });
   }
 
   addEventListener("message", ({ data, source, origin }) => {
     if (!source || source !== frame.contentWindow || origin !== home.origin) return;
     if (data?.source !== SHARED.source || data.version !== SHARED.version) return;
     if (typeof data.type !== "string") return;
-    const first = !heard;
+    // That messages reach it, too, is of use to the check page alone.
+    if (!heard) frame.contentWindow?.postMessage({ ...SHARED, type: "view", from: 0, to: frame.offsetHeight }, home.origin);
     heard = true;
-    if (first) tell();
     const { type } = data;
     if (type === "height") follow(data.height);
-    else if (type === "focus") show(data.top, data.bottom);
     else if (type !== "result" || "result" in given) {
       frame.dispatchEvent(new CustomEvent(`suzhou-points:${type}`, { bubbles: true, detail: data }));
     }
   });
-  addEventListener("scroll", tell, { passive: true, capture: true });
-  addEventListener("resize", tell);
+
+  // On paper the address stands where the frame does; the result prints from the frame's own button.
+  const printed = document.createElement("p");
+  printed.hidden = true;
+  printed.textContent = `${frame.title}：${address.origin}${address.pathname}`;
+  const onPaper = (/** @type {boolean} */ yes) => {
+    printed.hidden = !yes;
+    frame.style.display = yes ? "none" : "block";
+  };
+  addEventListener("beforeprint", () => onPaper(true));
+  addEventListener("afterprint", () => onPaper(false));
 
   frame.addEventListener("load", () =>
     setTimeout(() => {
@@ -119,7 +99,7 @@
   );
 
   // In the head nothing can be shown: then it stands at the end of the page.
-  const put = () => (tag.closest("head") ? document.body.append(frame) : tag.after(frame));
+  const put = () => (tag.closest("head") ? document.body.append(frame, printed) : tag.after(frame, printed));
   if (document.body) put();
   else addEventListener("DOMContentLoaded", put);
 })();

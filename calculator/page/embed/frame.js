@@ -1,8 +1,9 @@
-// The embedded page: track from the address, height, what is in view, and the result if it is given.
-// The calculator itself runs as on its own page and knows nothing of a frame.
+// The embedded page: track from the address, height, and the result if it is given.
+// The height depends on the width and the reading mode alone, and nothing is sent while somebody
+// answers: neither tells the page around anything of the answers. What is longer scrolls inside.
 // @ts-check
 
-import { followHeight, framed, hear, host, send } from "./messages.js";
+import { followHeight, framed, host, send } from "./messages.js";
 
 const given = new URLSearchParams(location.search);
 const root = document.documentElement;
@@ -10,12 +11,9 @@ const calculator = find("#calculator");
 const total = find("#total");
 
 checkTrack();
-followHeight();
-hear(keepInView);
+followHeight(root, () => parseFloat(getComputedStyle(root).getPropertyValue("--frame-height")));
 new MutationObserver(sayEngine).observe(calculator, { attributeFilter: ["data-engine"] });
-addEventListener("focusin", ({ target }) => show(/** @type {Element} */ (target)));
-addEventListener("click", follow, true);
-new MutationObserver(showErrors).observe(calculator, { subtree: true, attributeFilter: ["aria-invalid"] });
+addEventListener("click", leave, true);
 if (given.has("result")) offerResult();
 
 /** The calculator takes the benefit from the address; what it does not know is said to the webmaster. */
@@ -34,51 +32,16 @@ function sayEngine() {
 }
 
 /**
- * The frame is as high as its content and does not scroll: what should stay in view is moved.
- * @param {{ from: number, to: number }} view
- */
-function keepInView({ from, to }) {
-  root.classList.add("followed");
-  const { top, height } = calculator.getBoundingClientRect();
-  const room = height - (calculator.querySelector(".result")?.getBoundingClientRect().height ?? 0);
-  root.style.setProperty("--above", `${Math.max(0, Math.min(from - top + 8, room))}px`);
-  root.style.setProperty("--below", `${Math.max(0, innerHeight - to)}px`);
-  root.style.setProperty("--seen", `${Math.max(0, to - from)}px`);
-}
-
-/**
- * Links within the page bring their target into view; others leave for a window of their own.
+ * Links to other pages leave for a window of their own.
  * @param {MouseEvent} event
  */
-function follow(event) {
+function leave(event) {
   const link = /** @type {Element} */ (event.target).closest("a");
   if (!link?.href) return;
   const url = new URL(link.href);
-  if (url.origin + url.pathname !== location.origin + location.pathname) {
-    link.target = "_blank";
-    link.rel = "noopener";
-  } else if (url.hash) {
-    const target = document.getElementById(decodeURIComponent(url.hash.slice(1)));
-    if (target) requestAnimationFrame(() => show(target));
-  }
-}
-
-/**
- * What was just typed is at fault: its words are shown, unless the visitor is at another field.
- * @param {MutationRecord[]} records
- */
-function showErrors(records) {
-  const faulty = records.map(({ target }) => /** @type {Element} */ (target));
-  const { activeElement: active, body } = document;
-  const here = faulty.find((each) => each.hasAttribute("aria-invalid") && (active === each || active === body));
-  if (here) requestAnimationFrame(() => show(here));
-}
-
-/** @param {Element} element */
-function show(element) {
-  const place = element.closest(".question") ?? element;
-  const { top, bottom } = place.getBoundingClientRect();
-  send("focus", { top, bottom: Math.min(bottom, top + 400) });
+  if (url.origin + url.pathname === location.origin + location.pathname) return;
+  link.target = "_blank";
+  link.rel = "noopener";
 }
 
 /** The page around asked for the result: the visitor sees what it would get, and decides. */

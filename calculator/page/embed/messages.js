@@ -1,22 +1,23 @@
 // Messages between the embedded page and the page around it.
 //
-// Out: height, ready, failed, focus, result     In: view
+// Out: height, ready, failed, result     In: view, once, when the page around has heard the first
 // The page around says its origin in the address. What we send goes to that origin only: were it
 // not true, the browser would not deliver. Without it (a plain iframe) only a height and the
 // engine's state are said, which tell nothing of the visitor.
 // @ts-check
 
+import { framed } from "../shared/framed.js";
+
 const SHARED = { source: "suzhou-points", version: 1 };
 const OPEN = ["height", "ready", "failed"];
 
-/** Whether there is a page around this one. */
-export const framed = window.parent !== window;
+export { framed };
 
 /** The origin of the page around, as it says; "" where it says none. */
 export const host = origin(new URLSearchParams(location.search).get("host"));
 
 /**
- * @param {"height" | "ready" | "failed" | "focus" | "result"} type
+ * @param {"height" | "ready" | "failed" | "result"} type
  * @param {object} content
  */
 export function send(type, content) {
@@ -37,15 +38,18 @@ export function hear(seen) {
   });
 }
 
-/** Say the height of what is here, whenever it changes. */
-export function followHeight() {
+/**
+ * Say how high the frame should be, whenever that changes.
+ * @param {Element} sized what changes its size where the height may change
+ * @param {() => number} heightNow in CSS pixels; nothing is said of none
+ */
+export function followHeight(sized, heightNow) {
   let last = 0;
-  // Of the body, which no rule ties to the height of the window: no answer makes it grow again.
   new ResizeObserver(() => {
-    const height = Math.ceil(document.body.getBoundingClientRect().height);
+    const height = Math.ceil(heightNow());
     if (height && height !== last) send("height", { height });
     last = height;
-  }).observe(document.body, { box: "border-box" });
+  }).observe(sized, { box: "border-box" });
 }
 
 /** @param {string | null} text */
