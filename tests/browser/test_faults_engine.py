@@ -101,6 +101,7 @@ def test_a_broken_file_is_told_and_a_retry_mends_it(
     with visited(chromium, site, fault) as (page, kind):
         expect(page.locator(STATUS)).to_contain_text(words)
         expect(page.locator(STATUS)).to_contain_text("已填的内容都还在")
+        expect(page.locator(f"{STATUS} a")).to_have_attribute("href", "../worksheet/")
         still_there(page)
         mended(page, kind)
 

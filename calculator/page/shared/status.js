@@ -2,7 +2,7 @@
 // before it is there, or because it is not.
 // @ts-check
 
-const QUIET = 3000; // ms before a start that takes long is said
+const QUIET = 800; // ms before a start that takes long is said
 
 /** @type {Record<import("./engine.js").Cause, string>} */
 const WORDS = {
@@ -13,7 +13,7 @@ const WORDS = {
   forbidden: "这个网页的安全设置不允许运行计算程序，请告诉本网站的管理人员。",
   python: "计算程序出了错，请重试。",
   silent: "计算程序没有回应，可能是设备的内存不够，请重试。",
-  old: "这个浏览器太旧，不能运行计算程序。请更新浏览器，或者用手工计分表计算。",
+  old: "这个浏览器太旧，不能运行计算程序。请更新浏览器，或者在纸上算：",
 };
 
 export class EngineStatus {
@@ -51,19 +51,20 @@ export class EngineStatus {
     }
   }
 
-  /** @param {import("./engine.js").Cause} cause */
+  /**
+   * What can be done: try again where that may help, and paper always.
+   * @param {import("./engine.js").Cause} cause
+   */
   #ways(cause) {
-    if (cause === "old") {
-      const paper = document.createElement("a");
-      paper.href = "../worksheet/";
-      paper.textContent = "手工计分表";
-      return [paper];
-    }
+    const paper = document.createElement("a");
+    paper.href = "../worksheet/";
+    paper.textContent = "手工计分表";
+    if (cause === "old") return [paper];
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = "重试";
     button.addEventListener("click", this.retry);
-    return [button];
+    return [button, paper];
   }
 }
 
