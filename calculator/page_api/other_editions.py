@@ -7,7 +7,7 @@ from calculator.page_api.request import PersonRequest
 from calculator.scoring.compare_person import PersonComparison, compare_person
 from calculator.standard.editions import Editions
 from calculator.standard.standard import Standard, Track
-from calculator.text.compare_person import describe_change, describe_item_points
+from calculator.text.compare_person import describe_item_points, describe_total_there
 from calculator.text.edition import full_title
 
 
@@ -32,10 +32,17 @@ def _edition(edition: Standard, request: PersonRequest, track: Track, on: date) 
 
 
 def _comparison(comparison: PersonComparison) -> dict[str, Any]:
-    """One parent under another edition: the items that differ, and what to answer again."""
-    differing, edition = comparison.differing, comparison.now.standard
+    """One parent under another edition: the items that differ, and what to answer again.
+
+    Rows that only lack an answer there are not compared: they would look like a loss.
+    """
+    edition = comparison.now.standard
+    asked = {
+        item.id for item in edition.items if not {*item.facts}.isdisjoint(comparison.ask_again)
+    }
+    differing = [item for item in comparison.differing if item.item not in asked]
     return {
-        "text": describe_change(comparison.was.total, comparison.now.total),
+        "text": describe_total_there(comparison),
         "rows": [
             {
                 "item": item.item,
@@ -45,7 +52,7 @@ def _comparison(comparison: PersonComparison) -> dict[str, Any]:
             }
             for item in differing
         ],
-        "same": len(comparison.points) - len(differing),
+        "same": len(comparison.points) - len(comparison.differing),
         "ask_again": [
             {
                 "fact": fact_id,

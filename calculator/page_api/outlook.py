@@ -65,10 +65,15 @@ def answer_later(request: Mapping[str, Any], editions: Editions) -> dict[str, An
                 last_in_force, until, track.after, before_deductions=before_deductions
             ),
         },
-        "chart": outlook_chart_json(in_table, cutoffs),
+        "chart": outlook_chart_json(in_table, cutoffs) if _rises(in_table) else None,
         "steps": next_steps_json(parsed, track, on),
         "editions": other_editions_json(parsed, track, on, editions),
     }
+
+
+def _rises(days: Sequence[DayTotal]) -> bool:
+    """Whether there is anything to draw: a total that is not the same on every day."""
+    return len({day.against_cutoffs for day in days}) > 1
 
 
 def _labelled_days(

@@ -22,6 +22,17 @@ def report_person(comparison: PersonComparison) -> str:
     return "\n".join(lines)
 
 
+def describe_total_there(comparison: PersonComparison) -> str:
+    """The total before and under the second edition, in a few words.
+
+    While answers are missing there that were given here, only how many.
+    """
+    missing = len(comparison.ask_again)
+    if missing:
+        return f"还有 {missing} 题要答"
+    return describe_change(comparison.was.total, comparison.now.total)
+
+
 def describe_change(was: Interval | None, now: Interval | None) -> str:
     """Points before and after; None where the item does not count.
 

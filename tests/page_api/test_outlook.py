@@ -81,7 +81,13 @@ def test_chart_has_its_points_where_the_rows_are() -> None:
 
 def test_chart_of_an_open_total_has_no_high_end() -> None:
     """Without an end there is no place for one."""
-    assert ask("later")["chart"]["points"][0]["high"] is None
+    shown = ask("later", social_insurance_months="12")
+    assert shown["chart"]["points"][0]["high"] is None
+
+
+def test_where_nothing_changes_there_is_no_chart() -> None:
+    """Of an empty form every day is as open as the first."""
+    assert ask("later")["chart"] is None
 
 
 def test_steps_say_what_they_give() -> None:
@@ -99,13 +105,14 @@ def test_steps_say_what_they_give() -> None:
 
 
 def test_every_other_edition_of_the_benefit_is_compared() -> None:
-    """Row by row, and what it asks differently is asked again."""
+    """Row by row; what it asks differently is asked again, and is no loss meanwhile."""
     found = {edition["standard"]: edition for edition in ask("later", **WORKED)["editions"]}
     assert list(found) == ["suzhou-2021", "suzhou-2023-settlement"]
-    rows = {row["item"]: row for row in found["suzhou-2021"]["rows"]}
-    assert rows["residence"]["was"] == "270 分"
-    assert rows["residence"]["now"] == "0 分起"
-    assert found["suzhou-2021"]["ask_again"][0]["fact"] == "residence_months"
+    again = found["suzhou-2021"]["ask_again"]
+    assert again[0]["fact"] == "residence_months"
+    assert found["suzhou-2021"]["text"] == f"还有 {len(again)} 题要答"
+    rows = {row["item"]: (row["was"], row["now"]) for row in found["suzhou-2021"]["rows"]}
+    assert "residence" not in rows
     assert found["suzhou-2021"]["other"] is None
 
 
