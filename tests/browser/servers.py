@@ -58,7 +58,7 @@ DocumentRoot {folder}/site
 def nginx(site: Path, folder: Path) -> Iterator[str]:
     """The address of an nginx in this folder, with our ``nginx.conf``."""
     root, port = _copied(site, folder), _free_port()
-    sample = _filled_in(site / "hosting/nginx.conf")
+    sample = _filled_in(site / "hosting/nginx.conf.txt")
     sample = sample.replace("listen 80;", f"listen 127.0.0.1:{port};")
     sample = sample.replace("root /var/www/suzhou-points;", f"root {root};")
     (folder / "nginx.conf").write_text(NGINX.format(folder=folder, sample=sample), "utf-8")

@@ -16,10 +16,13 @@ SAMPLES = Path(__file__).with_name("samples")
 
 
 def write_samples(site: Path) -> None:
-    """Write every sample into ``site/hosting/``, with the policy's hashes of this very site."""
+    """Write every sample into ``site/hosting/``, with the policy's hashes of this very site.
+
+    As texts: under its own name a server might take one for its configuration of that folder.
+    """
     samples = Environment(
         loader=FileSystemLoader(SAMPLES),
-        autoescape=lambda name: name == "web.config",  # noqa: S701 - the others hold no markup
+        autoescape=lambda name: name == "web.config.txt",  # noqa: S701 - the others hold no markup
         trim_blocks=True,
         undefined=StrictUndefined,
         keep_trailing_newline=True,

