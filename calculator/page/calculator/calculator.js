@@ -9,7 +9,7 @@ import { today } from "../shared/day.js";
 import { Editions } from "./editions.js";
 import { showEdition, showEligibility, showWays } from "./eligibility.js";
 import { Engine } from "../shared/engine.js";
-import { clear, everything, fill, prepare, showErrors, typed } from "./form.js";
+import { OTHER, clear, everything, fill, prepare, showErrors, typed } from "./form.js";
 import { showLater, showNoLater } from "./outlook.js";
 import { presets } from "./presets.js";
 import { showNoResult, showResult } from "./result.js";
@@ -60,7 +60,7 @@ function follow() {
   followTicks(form);
   const answered = everything(form);
   for (const question of all(form, ".question[data-fact]")) {
-    const names = [question.dataset.fact ?? "", `other.${question.dataset.fact}`];
+    const names = [question.dataset.fact ?? "", `${OTHER}${question.dataset.fact}`];
     question.classList.toggle("answered", names.some((name) => answered[name]));
   }
   showWays(root, form);
@@ -165,7 +165,7 @@ async function open(document) {
  */
 function put(fields, choice) {
   editions.choose(choice);
-  if (Object.keys(fields).some((name) => name.startsWith("other.") && fields[name])) editions.openParent();
+  if (Object.keys(fields).some((name) => name.startsWith(OTHER) && fields[name])) editions.openParent();
   fill(form, fields);
   follow();
 }
