@@ -19,6 +19,8 @@ import { Steps } from "./steps.js";
 import { forgetTab, remember, remembered } from "./tab_memory.js";
 import { followTicks, prepareTicks } from "./ticks.js";
 
+/** @import { Answers } from "../page_api.js" */
+
 const REST = 400; // ms without a change
 
 const root = /** @type {HTMLElement} */ (document.getElementById("calculator"));
@@ -51,7 +53,7 @@ let busy = false;
 let changed = false; // while busy
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let resting;
-/** @type {any} */
+/** @type {Answers["estimate"] | undefined} */
 let last;
 
 /** What the form shows of itself, before anything is estimated. */
@@ -106,6 +108,7 @@ async function estimateOnce() {
 
 /** Beside the fields, and once aloud: who hears the page has left the field by then. */
 function tellErrors() {
+  if (!last) return;
   const found = showErrors(form, last.errors, last.understood, last.doubts);
   if (found.length) find(root, "#faults").textContent = found.join(" ");
 }
@@ -122,7 +125,10 @@ function showNothing(number) {
   showNoLater(root, number);
 }
 
-/** @param {string} ask */
+/**
+ * @template {keyof Answers} Ask
+ * @param {Ask} ask
+ */
 function asked(ask) {
   const { place: _place, standard, track, on, ...fields } = typed(form);
   return { ask, standard, track, on, today: today(), fields };
@@ -150,7 +156,7 @@ function change(standard) {
 /** @param {{ text: string } | { fragment: string }} document */
 async function open(document) {
   const opened = await engine.ask({ ask: "open", today: today(), ...document });
-  if (opened.error) return opened;
+  if ("error" in opened) return opened;
   empty();
   on.value = opened.on;
   put(opened.fields, opened);
@@ -260,7 +266,7 @@ form.addEventListener("keydown", () => {
   pointed = false;
 });
 form.addEventListener("focusout", () => {
-  setTimeout(() => last && tellErrors()); // once the focus has moved on
+  setTimeout(tellErrors); // once the focus has moved on
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 addEventListener("beforeprint", () => {
