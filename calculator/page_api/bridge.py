@@ -1,6 +1,6 @@
 """The only entry for the page's scripts: the JSON text of a request in, that of the answer out.
 
-What each request holds and what its answer holds stands in ``calculator.page_api``.
+What each request holds and what its answer holds stands in ``contract.py``.
 """
 
 import json

@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Any
+from typing import TYPE_CHECKING
 
 from calculator.values.chinese import format_points
 from calculator.values.interval import INFINITY, Interval
 from calculator.values.number import Bound
+
+if TYPE_CHECKING:
+    from calculator.page_api import contract
 
 _LEVELS = 5  # as many labels as can be read at a glance
 
@@ -24,7 +27,7 @@ class Scale:
         inside = min(max(points, self.bottom), self.top)
         return round(float(100 * (inside - self.bottom) / (self.top - self.bottom)), 1)
 
-    def levels(self) -> list[dict[str, Any]]:
+    def levels(self) -> list["contract.Tick"]:
         """``levels``: round numbers of points along the scale, with their labels."""
         span = self.top - self.bottom
         step = next(
@@ -34,7 +37,7 @@ class Scale:
             if span / step <= _LEVELS
         )
         first = -int(-self.bottom // step) if self.bottom < 0 else 0
-        found = []
+        found: list[contract.Tick] = []
         for number in range(first, _LEVELS + 2):
             if self.bottom <= number * step <= self.top:
                 at = number * step

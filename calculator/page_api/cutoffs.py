@@ -1,7 +1,7 @@
 """The past cutoffs of a benefit beside a person's total, as the page shows them."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from calculator.standard.cutoffs import Cutoff
 from calculator.standard.passport import CONFIDENCE
@@ -9,6 +9,9 @@ from calculator.standard.standard import Standard, Track
 from calculator.text.cutoffs import describe_against_cutoff, describe_cutoff_year
 from calculator.values.chinese import format_interval
 from calculator.values.interval import Interval
+
+if TYPE_CHECKING:
+    from calculator.page_api import contract
 
 
 def cutoffs_of(standard: Standard, track: Track) -> list[Cutoff]:
@@ -23,21 +26,19 @@ def of_first_area(cutoffs: Sequence[Cutoff]) -> list[Cutoff]:
 
 def past_json(
     cutoffs: Sequence[Cutoff], total: Interval, text: str, *, before_deductions: bool
-) -> dict[str, Any]:
+) -> "contract.Past":
     """``past``: ``text``, and a row for each cutoff, the total held against it."""
     rows = [_row(cutoff, total, before_deductions=before_deductions) for cutoff in cutoffs]
     return {"text": text, "rows": rows}
 
 
-def _row(cutoff: Cutoff, total: Interval, *, before_deductions: bool) -> dict[str, Any]:
+def _row(cutoff: Cutoff, total: Interval, *, before_deductions: bool) -> "contract.PastCutoff":
     against = describe_against_cutoff(total, cutoff.points, before_deductions=before_deductions)
     return {
-        "year": cutoff.year,
         "when": describe_cutoff_year(cutoff),
         "area": cutoff.area,
         "text": format_interval(cutoff.points),
         "against": against,
         "note": cutoff.note,
-        "confidence": cutoff.passport.confidence,
         "confidence_words": CONFIDENCE[cutoff.passport.confidence],
     }

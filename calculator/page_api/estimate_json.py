@@ -1,7 +1,7 @@
 """One person's estimate as the page shows it."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from calculator.page_api.request import Parent
 from calculator.scoring.estimate import Estimate, Line
@@ -17,8 +17,11 @@ from calculator.text.estimate import (
 from calculator.values.chinese import format_interval
 from calculator.values.interval import interval_to_json
 
+if TYPE_CHECKING:
+    from calculator.page_api import contract
 
-def estimate_json(parent: Parent) -> dict[str, Any]:
+
+def estimate_json(parent: Parent) -> "contract.Estimate":
     """``estimate`` or ``other``: one parent's points, line by line, and what to ask next."""
     result = parent.estimate
     questions = [
@@ -26,22 +29,20 @@ def estimate_json(parent: Parent) -> dict[str, Any]:
         for fact_id, points in result.narrowing.items()
     ]
     return {
-        "total": interval_to_json(result.total),
-        "before_deductions": interval_to_json(result.before_deductions),
         "against_cutoffs": interval_to_json(result.against_cutoffs),
         "text": describe_points(result),
         "headline": describe_total(result),
         "reservations": describe_reservations(result),
         "parts": [
-            {"part": part, "label": label, "text": describe_part(result, part)}
-            for part, label in PARTS.items()
+            {"label": label, "text": describe_part(result, part)} for part, label in PARTS.items()
         ],
         "lines": [_line(line, result) for line in result.lines],
         "not_counted": [_not_counted(item, parent) for item in result.not_counted],
-    } | next_json(questions)
+        **next_json(questions),
+    }
 
 
-def next_json(questions: Sequence[dict[str, Any]]) -> dict[str, Any]:
+def next_json(questions: Sequence["contract.OpenQuestion"]) -> "contract.OpenQuestions":
     """``next`` and ``then`` of open questions, the one to ask first standing first."""
     common = [question for question in questions if not question["rare"]]
     return {
@@ -50,13 +51,12 @@ def next_json(questions: Sequence[dict[str, Any]]) -> dict[str, Any]:
     }
 
 
-def question_json(parent: Parent, fact_id: str, gain: str) -> dict[str, Any]:
+def question_json(parent: Parent, fact_id: str, gain: str) -> "contract.OpenQuestion":
     """A question that is still open, and what its answer tells."""
     fact = parent.estimate.standard.facts_by_id[fact_id]
     # The household is asked about once, whoever is estimated.
     field = fact_id if fact.household else parent.prefix + fact_id
     return {
-        "fact": fact_id,
         "field": field,
         "label": fact.label,
         "gain": gain,
@@ -64,7 +64,7 @@ def question_json(parent: Parent, fact_id: str, gain: str) -> dict[str, Any]:
     }
 
 
-def _line(line: Line, result: Estimate) -> dict[str, Any]:
+def _line(line: Line, result: Estimate) -> "contract.Line":
     return {
         "item": line.item.id,
         "part": line.item.part,
@@ -73,22 +73,17 @@ def _line(line: Line, result: Estimate) -> dict[str, Any]:
         "text": format_interval(line.points),
         "why": line.why,
         "declared": line.item.id in result.declared,
-        "capped": line.capped,
-        "confidence": line.confidence,
         "confidence_words": CONFIDENCE[line.confidence],
         "clause": line.item.passport.clause,
-        "facts": list(line.item.facts),
         "members": [_line(member, result) for member in line.members],
     }
 
 
-def _not_counted(item_id: str, parent: Parent) -> dict[str, Any]:
+def _not_counted(item_id: str, parent: Parent) -> "contract.NotCounted":
     """An item without a public figure, and the field for the points declared for it."""
     item = next(item for item in parent.estimate.standard.items if item.id == item_id)
     asked = item.declaration
     return {
-        "item": item.id,
         "label": item.label,
         "field": parent.prefix + (asked.declared.id if asked else ""),
-        "claimed": parent.answers.get(asked.claimed.id) if asked else None,
     }

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 from calculator.page_api.estimate_json import next_json, question_json
 from calculator.page_api.request import Parent
@@ -19,11 +19,14 @@ from calculator.text.family import DECIDES_WHO_MAY_APPLY, PARENTS, describe_whos
 from calculator.values.chinese import format_interval
 from calculator.values.interval import hull, interval_to_json
 
+if TYPE_CHECKING:
+    from calculator.page_api import contract
+
 
 def family_json(
     family: FamilyEstimate, parents: tuple[Parent, ...], track: Track, on: date
-) -> dict[str, Any]:
-    """``family``: whose total counts, the total, who may apply, and what to ask next.
+) -> "contract.Family":
+    """``family``: whose total counts, the total, and what to ask next.
 
     Parts, reservations and questions are those of the parent whose total counts; while that is
     open, parts reach over both, and only the reservations of both are told.
@@ -31,19 +34,16 @@ def family_json(
     counting = [family.parents[parent] for parent in family.may_count]
     reservations = [describe_reservations(result) for result in counting]
     return {
-        "counts": family.counts,
         "whose": describe_whose_counts(family, PARENTS),
-        "total": interval_to_json(family.total),
         "against_cutoffs": interval_to_json(family.against_cutoffs),
-        "competes": family.competes,
         "parts": [
-            {"part": part, "label": label, "text": _describe_part(family, part)}
-            for part, label in PARTS.items()
+            {"label": label, "text": _describe_part(family, part)} for part, label in PARTS.items()
         ],
         "reservations": [
             said for said in reservations[0] if all(said in others for others in reservations)
         ],
-    } | next_json(list(_questions(family, parents, track, on)))
+        **next_json(list(_questions(family, parents, track, on))),
+    }
 
 
 def _describe_part(family: FamilyEstimate, part: str) -> str:
@@ -58,7 +58,7 @@ def _describe_part(family: FamilyEstimate, part: str) -> str:
 
 def _questions(
     family: FamilyEstimate, parents: tuple[Parent, ...], track: Track, on: date
-) -> Iterator[dict[str, Any]]:
+) -> Iterator["contract.OpenQuestion"]:
     """What is still open: first who may apply, where that decides whose total counts."""
     if family.counts == "unknown":
         for parent, may in zip(parents, family.eligible, strict=False):

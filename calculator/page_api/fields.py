@@ -1,8 +1,8 @@
 """Reading the fields of the page, each by itself: an error in one leaves the others' answers.
 
-``<fact>`` is the applicant's or first parent's, ``other.<fact>`` the second parent's. For a count
-of months that goes on, a start may be typed in its place: whole calendar months from that month,
-itself counted, to the last one that ended before the month of the day.
+``<fact>`` is the applicant's or first parent's, the same after ``OTHER`` the second parent's. For a
+count of months that goes on, a start may be typed in its place: whole calendar months from that
+month, itself counted, to the last one that ended before the month of the day.
 """
 
 from collections.abc import Mapping
@@ -20,6 +20,7 @@ from calculator.standard.standard import Standard
 from calculator.text import fields as messages
 
 OTHER: Final = "other."
+"""Before the names of the second parent's fields; the page's scripts have it in ``form.js``."""
 
 
 class FormAnswers:

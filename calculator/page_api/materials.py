@@ -1,7 +1,7 @@
 """The materials to bring: everybody's, and those of items that give or take points or may."""
 
 from collections.abc import Iterator, Sequence
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
 from calculator.scoring.estimate import Estimate, Line
 from calculator.standard.item import Item
@@ -9,15 +9,18 @@ from calculator.standard.standard import Track
 from calculator.text.family import PARENTS
 from calculator.values.interval import ZERO
 
-_WHOSE: Final = {(0,): PARENTS[0], (1,): PARENTS[1], (0, 1): "两位家长"}
+if TYPE_CHECKING:
+    from calculator.page_api import contract
+
+_WHOSE: Final = {(): "", (0,): PARENTS[0], (1,): PARENTS[1], (0, 1): "两位家长"}
 
 
-def materials_json(results: Sequence[Estimate], track: Track | None) -> list[dict[str, Any]]:
+def materials_json(results: Sequence[Estimate], track: Track | None) -> list["contract.Material"]:
     """``papers``: each material once, in the order of the standard, and what it is for.
 
     ``results``: both parents' estimates, or one person's. ``sure``: everybody brings it, or some
     item that needs it certainly gives or takes points. ``who``: of two parents, whose items need
-    it; not there where it is everybody's, or only about the household.
+    it; empty where it is everybody's, or only about the household.
     """
     standard = results[0].standard
     common = track.materials if track else ()
@@ -34,12 +37,11 @@ def materials_json(results: Sequence[Estimate], track: Track | None) -> list[dic
                     whose.setdefault(material, set()).add(number)
     return [
         {
-            "id": material,
             "label": label,
             "for": "、".join(needed[material]),
             "sure": any(needed[material].values()),
+            "who": _WHOSE[*sorted(whose.get(material, ()))],
         }
-        | ({"who": _WHOSE[*sorted(whose[material])]} if material in whose else {})
         for material, label in standard.materials.items()
         if material in needed
     ]

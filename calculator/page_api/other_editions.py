@@ -1,7 +1,7 @@
 """The same answers under the other editions of a benefit, as the page shows them."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 from calculator.page_api.request import PersonRequest
 from calculator.scoring.compare_person import PersonComparison, compare_person
@@ -10,10 +10,13 @@ from calculator.standard.standard import Standard, Track
 from calculator.text.compare_person import describe_item_points, describe_total_there
 from calculator.text.edition import full_title
 
+if TYPE_CHECKING:
+    from calculator.page_api import contract
+
 
 def other_editions_json(
     request: PersonRequest, track: Track, on: date, editions: Editions
-) -> list[dict[str, Any]]:
+) -> list["contract.OtherEdition"]:
     """``editions``: every other edition that has the track, and what each parent has under it."""
     return [
         _edition(edition, request, track, on)
@@ -22,16 +25,22 @@ def other_editions_json(
     ]
 
 
-def _edition(edition: Standard, request: PersonRequest, track: Track, on: date) -> dict[str, Any]:
+def _edition(
+    edition: Standard, request: PersonRequest, track: Track, on: date
+) -> "contract.OtherEdition":
     first, *others = [
         _comparison(compare_person(request.standard, edition, parent.answers, track.id, on))
         for parent in request.parents
     ]
-    title = {"standard": edition.id, "title": full_title(edition)}
-    return title | first | {"other": others[0] if others else None}
+    return {
+        "standard": edition.id,
+        "title": full_title(edition),
+        **first,
+        "other": others[0] if others else None,
+    }
 
 
-def _comparison(comparison: PersonComparison) -> dict[str, Any]:
+def _comparison(comparison: PersonComparison) -> "contract.Compared":
     """One parent under another edition: the items that differ, and what to answer again.
 
     Rows that only lack an answer there are not compared: they would look like a loss.
@@ -45,7 +54,6 @@ def _comparison(comparison: PersonComparison) -> dict[str, Any]:
         "text": describe_total_there(comparison),
         "rows": [
             {
-                "item": item.item,
                 "label": item.label,
                 "was": describe_item_points(item.was),
                 "now": describe_item_points(item.now),
@@ -55,7 +63,6 @@ def _comparison(comparison: PersonComparison) -> dict[str, Any]:
         "same": len(comparison.points) - len(comparison.differing),
         "ask_again": [
             {
-                "fact": fact_id,
                 "label": edition.facts_by_id[fact_id].label,
                 "text": edition.questions[fact_id].text,
             }

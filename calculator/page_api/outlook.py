@@ -6,7 +6,7 @@ so is what a step gains; under the other editions each parent has their own.
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from calculator.page_api.cutoffs import cutoffs_of, of_first_area
 from calculator.page_api.next_steps import next_steps_json
@@ -28,25 +28,19 @@ from calculator.standard.standard import Standard, Track
 from calculator.text.cutoffs import describe_cutoff
 from calculator.text.outlook import describe_assumptions, describe_crossing, describe_years_ahead
 from calculator.values.chinese import format_interval
-from calculator.values.interval import interval_to_json
 from calculator.values.months import months_after
+
+if TYPE_CHECKING:
+    from calculator.page_api import contract
 
 _YEARS: Final = 3
 
 
-def answer_later(request: Mapping[str, Any], editions: Editions) -> dict[str, Any]:
-    """Outlook, chart, steps and other editions; the shapes stand in ``calculator.page_api``."""
+def answer_later(request: Mapping[str, Any], editions: Editions) -> "contract.Later":
+    """Outlook, chart, steps and other editions; nothing without edition, benefit and day."""
     parsed = read_request(request, editions)
-    errors = parsed.fields.errors if isinstance(parsed, PersonRequest) else parsed
-    shown: dict[str, Any] = {
-        "errors": errors,
-        "outlook": None,
-        "chart": None,
-        "steps": [],
-        "editions": [],
-    }
     if not isinstance(parsed, PersonRequest) or parsed.on is None or parsed.track is None:
-        return shown
+        return {"outlook": None, "chart": None, "steps": [], "editions": []}
     track, on = parsed.track, parsed.on
     until = months_after(on, 12 * _YEARS)
     period = editions.period(parsed.standard, track.id)
@@ -57,7 +51,7 @@ def answer_later(request: Mapping[str, Any], editions: Editions) -> dict[str, An
     in_table = [day for day in day_totals if day.on in labels]
     before_deductions = are_before_deductions(day_totals)
     cutoffs = of_first_area(cutoffs_of(parsed.standard, track))
-    return shown | {
+    return {
         "outlook": {
             "rows": [_row(day, labels[day.on]) for day in in_table],
             "lines": [_describe_reaching(cutoff, day_totals, on) for cutoff in cutoffs],
@@ -105,12 +99,11 @@ def _totals(
     return totals_on(standard, answers[0], track.id, on, sorted({*days, *changes}))
 
 
-def _row(day: DayTotal, label: str) -> dict[str, Any]:
+def _row(day: DayTotal, label: str) -> "contract.ComingDay":
     return {
         "on": day.on.isoformat(),
         "label": label,
         "text": format_interval(day.against_cutoffs),
-        "total": interval_to_json(day.total),
     }
 
 

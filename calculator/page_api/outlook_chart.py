@@ -1,7 +1,7 @@
 """The chart of the totals to come beside the past cutoffs, as the page draws it."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from calculator.page_api.chart_scale import scale_of
 from calculator.scoring.outlook import DayTotal, are_before_deductions
@@ -11,8 +11,13 @@ from calculator.text.estimate import IF_NOTHING_IS_DEDUCTED
 from calculator.values.chinese import format_day, format_interval
 from calculator.values.interval import INFINITY
 
+if TYPE_CHECKING:
+    from calculator.page_api import contract
 
-def outlook_chart_json(day_totals: Sequence[DayTotal], cutoffs: Sequence[Cutoff]) -> dict[str, Any]:
+
+def outlook_chart_json(
+    day_totals: Sequence[DayTotal], cutoffs: Sequence[Cutoff]
+) -> "contract.OutlookChart":
     """``chart``: days from left to right, points from bottom to top, both as percentages.
 
     ``day_totals`` hold at least two days, in order.
@@ -28,7 +33,6 @@ def outlook_chart_json(day_totals: Sequence[DayTotal], cutoffs: Sequence[Cutoff]
     return {
         "ticks": [{"at": at[on], "text": f"{on.year} 年 {on.month} 月"} for on in at],
         "levels": scale.levels(),
-        "zero": scale.at(0),
         "points": [
             {
                 "at": at[on],

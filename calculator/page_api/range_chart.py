@@ -1,7 +1,7 @@
 """The chart of a total as a range beside the past cutoffs, as the page draws it."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from calculator.page_api.chart_scale import scale_of
 from calculator.page_api.cutoffs import of_first_area
@@ -10,10 +10,13 @@ from calculator.text.cutoffs import label_cutoff
 from calculator.text.range_chart import describe_range_chart
 from calculator.values.interval import INFINITY, Interval
 
+if TYPE_CHECKING:
+    from calculator.page_api import contract
+
 
 def range_chart_json(
     total: Interval, cutoffs: Sequence[Cutoff], past: str, *, before_deductions: bool
-) -> dict[str, Any]:
+) -> "contract.RangeChart":
     """``picture``: where the total's two ends and the cutoffs lie, as percentages of the width.
 
     ``past`` is the sentence about the cutoffs, with which the chart's own text ends.

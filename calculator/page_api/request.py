@@ -18,7 +18,7 @@ from calculator.standard.standard import Standard, Track
 class Parent(NamedTuple):
     """One applicant: the person themself, or either parent of a child.
 
-    ``prefix`` is that of their fields' names, ``""`` or ``"other."``. ``answers`` hold those about
+    ``prefix`` is that of their fields' names, ``""`` or ``OTHER``. ``answers`` hold those about
     the household too, whoever gave them.
     """
 

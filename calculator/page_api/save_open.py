@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from calculator.answers.facts import Answer, Fact
 from calculator.answers.read_answers import parse_date, read_value
@@ -20,8 +20,13 @@ from calculator.reading.problems import InputError
 from calculator.standard.editions import Editions
 from calculator.text import saved_answers as messages
 
+if TYPE_CHECKING:
+    from calculator.page_api import contract
 
-def answer_keep(request: Mapping[str, Any], editions: Editions) -> dict[str, Any]:
+
+def answer_keep(
+    request: Mapping[str, Any], editions: Editions
+) -> "contract.Kept | contract.Refused":
     """The answers that fit as a document with its name, and the same as a fragment."""
     parsed = read_request(request, editions)
     if not isinstance(parsed, PersonRequest):
@@ -40,11 +45,13 @@ def answer_keep(request: Mapping[str, Any], editions: Editions) -> dict[str, Any
         "name": f"{standard}-{track}-{parsed.on}.json",
         "document": document,
         "fragment": to_fragment(document),
-        "left_out": [{"field": field, "text": text} for field, text in left_out.items()],
+        "left_out": list(left_out.values()),
     }
 
 
-def answer_open(request: Mapping[str, Any], editions: Editions) -> dict[str, Any]:
+def answer_open(
+    request: Mapping[str, Any], editions: Editions
+) -> "contract.Opened | contract.Refused":
     """The fields of a document, and a note on everything in it that no longer fits."""
     fragment = request.get("fragment")
     try:
@@ -73,7 +80,7 @@ def answer_open(request: Mapping[str, Any], editions: Editions) -> dict[str, Any
     if saved.other is not None and track and not tracks[track].child:
         notes.append(messages.CHILD_ONLY)
     return {
-        "standard": standard and standard.id,
+        "standard": standard.id if standard else None,
         "track": track,
         "on": on.isoformat(),
         "fields": fields,

@@ -3,7 +3,7 @@
 import hashlib
 import sys
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import calculator
 from calculator.reading.problems import InputError
@@ -12,10 +12,13 @@ from calculator.standard.editions import Editions
 from calculator.text.edition import full_title
 from calculator.text.golden_cases import describe_differences, describe_right
 
+if TYPE_CHECKING:
+    from calculator.page_api import contract
+
 _DIGITS = 12  # of the fingerprint: enough to compare two by eye
 
 
-def answer_prove(request: Mapping[str, Any], editions: Editions) -> dict[str, Any]:
+def answer_prove(request: Mapping[str, Any], editions: Editions) -> "contract.Proved":
     """Whether one golden case comes out right, by the same code as in the tests.
 
     In the request ``case`` is its table, and ``all_no`` the answers that it does not repeat.
@@ -26,20 +29,18 @@ def answer_prove(request: Mapping[str, Any], editions: Editions) -> dict[str, An
         case = read_golden_cases(tables, editions.facts_accepted_by(standard), "")[0]
         total, differences = check_case(case, standard)
     except InputError as error:
-        table = request.get("case")
-        name = str(table.get("id", "")) if isinstance(table, Mapping) else ""
-        return {"name": name, "ok": False, "text": str(error)}
+        return {"ok": False, "text": str(error)}
     text = describe_differences(differences, standard) if differences else describe_right(total)
-    return {"name": case.id, "ok": not differences, "text": f"{case.situation}{text}"}
+    return {"ok": not differences, "text": f"{case.situation}{text}"}
 
 
-def answer_about(_: Mapping[str, Any], editions: Editions) -> dict[str, Any]:
+def answer_about(_: Mapping[str, Any], editions: Editions) -> "contract.About":
     """What runs here: Python's version, the fingerprint of our archive, and the editions."""
     return {
         "python": ".".join(map(str, sys.version_info[:3])),
         "module": fingerprint(calculator.__loader__),
         "standards": [
-            {"id": standard.id, "title": full_title(standard), "edition": standard.edition}
+            {"id": standard.id, "title": full_title(standard)}
             for standard in editions.standards.values()
         ],
     }

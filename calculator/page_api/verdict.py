@@ -1,7 +1,7 @@
 """Whether the points are enough, as the page says it first."""
 
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING
 
 from calculator.page_api.request import PersonRequest
 from calculator.scoring.estimate import Estimate
@@ -9,8 +9,11 @@ from calculator.standard.cutoffs import latest_by_area
 from calculator.standard.standard import Track
 from calculator.text.verdict import describe_against_lines, describe_open_answer, describe_points
 
+if TYPE_CHECKING:
+    from calculator.page_api import contract
 
-def verdict_json(request: PersonRequest, track: Track, on: date) -> dict[str, Any]:
+
+def verdict_json(request: PersonRequest, track: Track, on: date) -> "contract.Verdict":
     """``verdict``: the points in words, the sentence that holds them against the latest lines.
 
     ``open`` names the answer that may add most, empty where none is missing.

@@ -17,26 +17,21 @@ NOTHING_ENDLESS = {
 
 
 def rows(shown: dict[str, Any], key: str) -> dict[str, Any]:
-    """The rows of a table of the answer, by their id."""
-    return {row["id"]: row for row in shown[key]["rows"]}
+    """The rows of a table of the answer, by their label."""
+    return {row["label"]: row for row in shown[key]["rows"]}
 
 
 def test_nothing_typed_gives_an_estimate() -> None:
     """An empty form has no end either way; before deductions it reaches from 0."""
-    estimate = ask()["estimate"]
-    assert estimate["total"] == {"low": None, "high": None}
-    assert estimate["before_deductions"] == {"low": 0, "high": None}
-    assert estimate["against_cutoffs"] == {"low": 0, "high": None}
+    assert ask()["estimate"]["against_cutoffs"] == {"low": 0, "high": None}
 
 
 def test_day_that_is_none_gives_no_estimate() -> None:
-    """Without a day there is nothing to estimate for; every key is there all the same."""
+    """Without a day there is nothing to estimate for, and nothing beside it."""
     shown = ask(on="")
     assert shown["errors"] == {"on": "请选择日期"}
-    assert shown.keys() == ask().keys()
+    assert shown.keys() == {"errors", "understood", "doubts", "edition", "estimate"}
     assert shown["estimate"] is None
-    assert shown["picture"] is None
-    assert shown["papers"] == []
 
 
 @pytest.mark.parametrize(
@@ -68,11 +63,8 @@ def test_line_says_points_reason_and_evidence() -> None:
         "text": "500 分",
         "why": "101 个月 × 5 分 = 505 分（上限 500 分）",
         "declared": False,
-        "capped": True,
-        "confidence": "confirmed",
         "confidence_words": "两个以上来源一致",
         "clause": None,
-        "facts": ["social_insurance_months"],
         "members": [],
     }
 
@@ -86,30 +78,27 @@ def test_points_officially_told_are_marked() -> None:
 
 
 def test_what_is_not_counted_names_its_field() -> None:
-    """With the input for officially told points, and whether it was answered yes."""
+    """The input for officially told points."""
     estimate = ask(social_contribution_claimed="true")["estimate"]
     assert estimate["not_counted"][1] == {
-        "item": "social_contribution",
         "label": "社会贡献",
         "field": "social_contribution_points_declared",
-        "claimed": True,
     }
 
 
 def test_next_is_the_question_that_narrows_most() -> None:
     """With what it may narrow; where it is a rare one, the first that is not comes too."""
     estimate = ask()["estimate"]
-    assert estimate["next"]["fact"] == "invention_patents"
+    assert estimate["next"]["field"] == "invention_patents"
     assert estimate["next"]["rare"] is True
     assert estimate["then"] == {
-        "fact": "social_insurance_months",
         "field": "social_insurance_months",
         "label": "社会保险月数",
         "gain": "最多能缩小 500 分",
         "rare": False,
     }
     estimate = ask(**NOTHING_ENDLESS)["estimate"]
-    assert estimate["next"]["fact"] == "social_insurance_months"
+    assert estimate["next"]["field"] == "social_insurance_months"
     assert estimate["then"] is None
 
 
@@ -177,18 +166,15 @@ def test_picture_of_deductions_begins_below_zero() -> None:
     assert picture["zero"] > 0.0
 
 
-def test_conditions_say_what_is_met_and_what_to_ask() -> None:
+def test_conditions_say_how_they_stand() -> None:
     """Each row with its state in words, and the verdict as a sentence."""
     shown = ask(insured_now="true", residence_months="11")
-    assert rows(shown, "conditions")["insured"]["state_words"] == "符合"
-    assert rows(shown, "conditions")["continuous_residence"]["state"] == "unmet"
+    assert rows(shown, "conditions")["在市区参加社会保险"]["state_words"] == "符合"
+    assert rows(shown, "conditions")["在市区连续合法居住满一年"]["state"] == "unmet"
     assert shown["conditions"]["text"] == (
         "按您的回答，还不能申请：在市区连续合法居住满一年，不符合。"
     )
-    assert rows(shown, "conditions")["residence_permit"]["missing"] == [
-        "residence_permit_held",
-        "residence_permit_exempt_hukou",
-    ]
+    assert rows(shown, "conditions")["有居住证，或户籍可以免办"]["state"] == "unknown"
 
 
 def test_another_route_says_where_to_go() -> None:
@@ -196,33 +182,32 @@ def test_another_route_says_where_to_go() -> None:
     shown = ask(track="schooling", owns_and_lives_in_urban_home="true")
     assert shown["conditions"]["text"].startswith("您可能不用积分。")
     shown = ask(track="schooling", owns_and_lives_in_urban_home="false")
-    assert rows(shown, "conditions")["homeowner"]["state_words"] == "不走这条途径，要用积分"
+    assert rows(shown, "conditions")["有自有住宅的，按住房入学"]["state_words"] == (
+        "不走这条途径，要用积分"
+    )
 
 
 @pytest.mark.parametrize(
-    ("on", "days", "words"),
+    ("on", "words"),
     [
-        ("2016-05-15", 169, "可以申请，到 2016 年 10 月 31 日为止，还有 169 天。"),
-        ("2016-10-31", 0, "可以申请，到 2016 年 10 月 31 日为止，今天是最后一天。"),
-        ("2016-11-01", 61, "还没有开始，2017 年 1 月 1 日起可以申请，还有 61 天。"),
-        ("2026-05-15", None, "这一版不管落户，申请时间请看管当时的一版。"),
+        ("2016-05-15", "可以申请，到 2016 年 10 月 31 日为止，还有 169 天。"),
+        ("2016-10-31", "可以申请，到 2016 年 10 月 31 日为止，今天是最后一天。"),
+        ("2016-11-01", "还没有开始，2017 年 1 月 1 日起可以申请，还有 61 天。"),
+        ("2026-05-15", "这一版不管落户，申请时间请看管当时的一版。"),
     ],
 )
-def test_window_counts_the_days(on: str, days: int | None, words: str) -> None:
+def test_window_counts_the_days(on: str, words: str) -> None:
     """To the last day while it is open, to the first while it is closed; as of the day."""
-    window = ask(on=on)["window"]
-    assert window["days"] == days
-    assert window["words"].endswith(words)
+    assert ask(on=on)["window"]["words"].endswith(words)
 
 
 @pytest.mark.parametrize(
-    ("edition", "track", "on", "stands", "words"),
+    ("edition", "track", "on", "words"),
     [
         (
             "2016",
             "schooling",
             "2020-06-01",
-            (False, 273, "suzhou-2021"),
             (
                 "这一版的申请时间过了。2021 年 1 月 1 日起按 2021 版，2021 年 3 月 1 日起可以申请，"
                 "还有 273 天。"
@@ -232,7 +217,6 @@ def test_window_counts_the_days(on: str, days: int | None, words: str) -> None:
             "2016",
             "settlement",
             "2020-11-01",
-            (False, None, "suzhou-2021"),
             (
                 "这一版的申请时间过了。2021 年 1 月 1 日起按 2021 版：每年 7 月 31 日以前提出申请。"
                 "公开来源没有写从哪天开始。"
@@ -242,14 +226,12 @@ def test_window_counts_the_days(on: str, days: int | None, words: str) -> None:
             "2021",
             "schooling",
             "2022-06-15",
-            (False, None, "suzhou-2021"),
             "这一版的申请时间过了。之后什么时候可以申请，没有见到。",
         ),
         (
             "2021",
             "settlement",
             "2023-02-01",
-            (None, 58, "suzhou-2021"),
             (
                 "这一版用到 2023 年 3 月 31 日，还有 58 天；从哪天开始没有见到。"
                 "2023 年 4 月 1 日起按 2023 落户版申请。"
@@ -259,7 +241,6 @@ def test_window_counts_the_days(on: str, days: int | None, words: str) -> None:
             "2023-settlement",
             "settlement",
             "2026-12-31",
-            (True, 90, "suzhou-2023-settlement"),
             (
                 "可以申请，全年受理，这一版用到 2027 年 3 月 31 日，还有 90 天。"
                 "之后什么时候可以申请，没有见到。"
@@ -269,17 +250,13 @@ def test_window_counts_the_days(on: str, days: int | None, words: str) -> None:
             "2023-settlement",
             "settlement",
             "2027-03-31",
-            (True, 0, "suzhou-2023-settlement"),
             "这一版用到 2027 年 3 月 31 日，今天是最后一天。之后什么时候可以申请，没有见到。",
         ),
     ],
 )
-def test_window_ends_with_its_edition(
-    edition: str, track: str, on: str, stands: tuple[bool | None, int | None, str], words: str
-) -> None:
+def test_window_ends_with_its_edition(edition: str, track: str, on: str, words: str) -> None:
     """Nothing is promised after its last day; what follows is told where that is known."""
     window = ask(standard=f"suzhou-{edition}", track=track, on=on)["window"]
-    assert (window["open"], window["days"], window["standard"]) == stands
     assert window["words"].endswith(words)
 
 
@@ -344,7 +321,7 @@ def test_where_to_go_is_told_where_a_source_says() -> None:
 
 def test_every_answer_says_that_it_is_an_estimate() -> None:
     """The official system decides."""
-    assert ask(on="")["disclaimer"] == "这是估算，以官方系统审核结果为准。"
+    assert ask()["disclaimer"] == "这是估算，以官方系统审核结果为准。"
 
 
 def test_without_a_benefit_only_the_points_are_told() -> None:
@@ -355,4 +332,4 @@ def test_without_a_benefit_only_the_points_are_told() -> None:
     assert shown["picture"] is None
     assert shown["window"] is None
     assert shown["past"] is None
-    assert shown["estimate"]["before_deductions"] == {"low": 0, "high": None}
+    assert shown["estimate"]["against_cutoffs"] == {"low": 0, "high": None}

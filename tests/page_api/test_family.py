@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
+from calculator.standard.item import PARTS
 from tests.page_api.ask import ask
+from tests.support import suzhou_2016
 
 NOTHING = {
     "birth_date": "1970-01-01",
@@ -88,9 +90,9 @@ def test_before_deductions_is_said_of_the_familys_total() -> None:
 def test_bar_past_lines_and_outlook_are_the_familys() -> None:
     """The same two ends everywhere."""
     shown, later = (family(LESS, MORE | OPEN, what) for what in ("estimate", "later"))
-    assert shown["family"]["total"] == {"low": 160, "high": 560}
+    assert shown["family"]["against_cutoffs"] == {"low": 160, "high": 560}
     assert shown["picture"]["text"].startswith("确定的 160 分，最多到 560 分。")
-    assert later["outlook"]["rows"][0]["total"] == {"low": 160, "high": 560}
+    assert later["outlook"]["rows"][0]["text"] == "160–560 分"
 
 
 @pytest.mark.parametrize(
@@ -99,8 +101,8 @@ def test_bar_past_lines_and_outlook_are_the_familys() -> None:
 )
 def test_parts_are_those_of_whose_total_counts(second: dict[str, str], base: str) -> None:
     """While that is open they reach over both."""
-    parts = {part["part"]: part["text"] for part in family(LESS, second)["family"]["parts"]}
-    assert parts["base"] == base
+    parts = {part["label"]: part["text"] for part in family(LESS, second)["family"]["parts"]}
+    assert parts[PARTS["base"]] == base
 
 
 def test_reservations_are_those_of_whose_total_counts() -> None:
@@ -131,8 +133,6 @@ def test_steps_tell_what_the_family_gains() -> None:
         "text": "再住满 12 个月",
         "gain_text": "加 30 分",
         "label": "居住月数",
-        "fact": "residence_months",
-        "field": "other.residence_months",
         "who": "孩子另一位家长",
         "farther": False,
         "costs": "",
@@ -143,15 +143,18 @@ def test_steps_of_the_household_are_told_once() -> None:
     """Whoever takes them."""
     typed = {"social_insurance_months": "10", "other__social_insurance_months": "20"}
     steps = ask("later", track="schooling", **typed)["steps"]
-    cards = [(step["field"], step["who"]) for step in steps if "child_card" in step["field"]]
-    assert cards == [("maternal_child_card", "")]
+    assert [step["who"] for step in steps if step["label"] == "母婴保健卡"] == [""]
 
 
 def test_a_parent_who_becomes_eligible_counts_from_then() -> None:
     """Two months short of half a year on 1 May: from 1 July the better total counts."""
     later = family(LESS, MORE | {"continuous_residence_months": "4"}, "later")
-    rows = {row["on"]: row["total"]["low"] for row in later["outlook"]["rows"]}
-    assert rows == {"2025-05-01": 160, "2026-05-01": 655, "2027-05-01": 750, "2028-05-01": 845}
+    assert [(row["on"], row["text"]) for row in later["outlook"]["rows"]] == [
+        ("2025-05-01", "160 分"),
+        ("2026-05-01", "655 分"),
+        ("2027-05-01", "750 分"),
+        ("2028-05-01", "845 分"),
+    ]
 
 
 def test_a_material_that_one_parent_needs_for_certain_is_certain() -> None:
@@ -159,13 +162,12 @@ def test_a_material_that_one_parent_needs_for_certain_is_certain() -> None:
     for own, other in (("12", ""), ("", "12")):
         typed = {"social_insurance_months": own, "other__social_insurance_months": other}
         shown = ask(track="schooling", other__education="other", **typed)
-        papers = {paper["id"]: paper["sure"] for paper in shown["papers"]}
-        assert papers["social_insurance_card"] is True
+        papers = {paper["label"]: paper["sure"] for paper in shown["papers"]}
+        assert papers[suzhou_2016().materials["social_insurance_card"]] is True
 
 
-def test_a_parent_who_may_not_apply_does_not_compete() -> None:
-    """Each parent's conditions are told."""
+def test_each_parents_conditions_are_told() -> None:
+    """One may not apply, of the other it is open."""
     shown = family(OUT, MORE | OPEN)
-    assert shown["family"]["competes"] == [False, True]
     assert shown["conditions"]["verdict"] == "unmet"
     assert shown["other_conditions"]["verdict"] == "unknown"

@@ -27,13 +27,12 @@ def proved(case: object, **tables: object) -> dict[str, Any]:
 def test_every_case_is_right_as_it_travels_to_the_browser() -> None:
     """As JSON, with the answers that all cases share."""
     verdicts = [proved(case, all_no=TABLES["all_no"]) for case in TABLES["cases"]]
-    assert [entry["name"] for entry in verdicts if not entry["ok"]] == []
+    assert [entry["text"] for entry in verdicts if not entry["ok"]] == []
 
 
 def test_a_right_case_says_its_total() -> None:
     """Beside the situation in words."""
     verdict = proved(TABLES["cases"][0], all_no=TABLES["all_no"])
-    assert verdict["name"] == "worked-check"
     assert verdict["ok"] is True
     assert verdict["text"].endswith("手算和程序都是 1070 分。")
 
@@ -72,7 +71,6 @@ def test_about_tells_what_runs_here() -> None:
     assert about["standards"][0] == {
         "id": "suzhou-2016",
         "title": "苏州市流动人口积分管理计分标准（2016 版）",
-        "edition": "2016 版",
     }
 
 

@@ -9,7 +9,7 @@ import { today } from "../shared/day.js";
 import { Editions } from "./editions.js";
 import { showEdition, showEligibility, showWays } from "./eligibility.js";
 import { Engine } from "../shared/engine.js";
-import { clear, everything, fill, prepare, showErrors, typed } from "./form.js";
+import { OTHER, clear, everything, fill, prepare, showErrors, typed } from "./form.js";
 import { showLater, showNoLater } from "./outlook.js";
 import { presets } from "./presets.js";
 import { showNoResult, showResult } from "./result.js";
@@ -18,6 +18,8 @@ import { EngineStatus } from "../shared/status.js";
 import { Steps } from "./steps.js";
 import { forgetTab, remember, remembered } from "./tab_memory.js";
 import { followTicks, prepareTicks } from "./ticks.js";
+
+/** @import { Answers } from "../page_api.js" */
 
 const REST = 400; // ms without a change
 
@@ -51,7 +53,7 @@ let busy = false;
 let changed = false; // while busy
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let resting;
-/** @type {any} */
+/** @type {Answers["estimate"] | undefined} */
 let last;
 
 /** What the form shows of itself, before anything is estimated. */
@@ -60,7 +62,7 @@ function follow() {
   followTicks(form);
   const answered = everything(form);
   for (const question of all(form, ".question[data-fact]")) {
-    const names = [question.dataset.fact ?? "", `other.${question.dataset.fact}`];
+    const names = [question.dataset.fact ?? "", `${OTHER}${question.dataset.fact}`];
     question.classList.toggle("answered", names.some((name) => answered[name]));
   }
   showWays(root, form);
@@ -106,6 +108,7 @@ async function estimateOnce() {
 
 /** Beside the fields, and once aloud: who hears the page has left the field by then. */
 function tellErrors() {
+  if (!last) return;
   const found = showErrors(form, last.errors, last.understood, last.doubts);
   if (found.length) find(root, "#faults").textContent = found.join(" ");
 }
@@ -122,7 +125,10 @@ function showNothing(number) {
   showNoLater(root, number);
 }
 
-/** @param {string} ask */
+/**
+ * @template {keyof Answers} Ask
+ * @param {Ask} ask
+ */
 function asked(ask) {
   const { place: _place, standard, track, on, ...fields } = typed(form);
   return { ask, standard, track, on, today: today(), fields };
@@ -150,7 +156,7 @@ function change(standard) {
 /** @param {{ text: string } | { fragment: string }} document */
 async function open(document) {
   const opened = await engine.ask({ ask: "open", today: today(), ...document });
-  if (opened.error) return opened;
+  if ("error" in opened) return opened;
   empty();
   on.value = opened.on;
   put(opened.fields, opened);
@@ -165,7 +171,7 @@ async function open(document) {
  */
 function put(fields, choice) {
   editions.choose(choice);
-  if (Object.keys(fields).some((name) => name.startsWith("other.") && fields[name])) editions.openParent();
+  if (Object.keys(fields).some((name) => name.startsWith(OTHER) && fields[name])) editions.openParent();
   fill(form, fields);
   follow();
 }
@@ -260,7 +266,7 @@ form.addEventListener("keydown", () => {
   pointed = false;
 });
 form.addEventListener("focusout", () => {
-  setTimeout(() => last && tellErrors()); // once the focus has moved on
+  setTimeout(tellErrors); // once the focus has moved on
 });
 form.addEventListener("submit", (event) => event.preventDefault());
 addEventListener("beforeprint", () => {

@@ -4,23 +4,16 @@
 
 import { classed, element, put } from "../shared/dom.js";
 
+/** @import { OutlookChart, RangeChart, RangeMark } from "../page_api.js" */
+
 const SVG = "http://www.w3.org/2000/svg";
 const [WIDE, HIGH, LEFT, BOTTOM] = [400, 240, 72, 36];
 const APART = 34; // of 100, so that two dates do not run into each other
 
 /**
- * @typedef {{ at: number, to: number, label: string, newest: boolean }} Mark
- * @typedef {{ certain: number, open: number, zero: number, open_ended: boolean, marks: Mark[],
- *   text: string }} Picture
- * @typedef {{ at: number, low: number, high: number | null, text: string }} Point
- * @typedef {{ ticks: { at: number, text: string }[], levels: { at: number, text: string }[],
- *   points: Point[], lines: { at: number, to: number, label: string }[], text: string }} Chart
- */
-
-/**
  * Solid is certain, hatched is open; the marks are past lines, the newest of them named.
  * @param {HTMLElement} place
- * @param {Picture | null} picture
+ * @param {RangeChart | null} picture
  */
 export function showPicture(place, picture) {
   if (!picture) return put(place);
@@ -34,7 +27,7 @@ export function showPicture(place, picture) {
   put(place, track, ...(newest ? [labelOf(newest)] : []));
 }
 
-/** @param {Mark} mark */
+/** @param {RangeMark} mark */
 function labelOf({ at, to, label }) {
   const made = classed(element("span", label), "mark-label");
   if (at > 50) made.style.insetInlineEnd = `${100 - to}%`;
@@ -56,7 +49,7 @@ function span(kind, from, to) {
 
 /**
  * The total on the coming days, as a drawing; the table beside it says the same.
- * @param {Chart} chart
+ * @param {OutlookChart} chart
  */
 export function chartOf(chart) {
   const drawing = svg("svg", { viewBox: `0 0 ${WIDE} ${HIGH}`, class: "chart", role: "img", "aria-label": chart.text });

@@ -7,10 +7,8 @@
 
 import { all, find } from "../shared/dom.js";
 import { editionOn } from "../shared/day.js";
-import { fill, typed } from "./form.js";
+import { OTHER, fill, typed } from "./form.js";
 import { addParent } from "./second_parent.js";
-
-const OTHER = "other.";
 
 export class Editions {
   /** @param {HTMLFormElement} form */

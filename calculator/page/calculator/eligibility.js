@@ -4,19 +4,7 @@
 import { all, classed, element, find, put } from "../shared/dom.js";
 import { textOf } from "./form.js";
 
-/**
- * @typedef {{ state: string, state_words: string, label: string, text: string, clause: string | null,
- *   confidence_words: string, missing: string[] }} Condition
- * @typedef {{ verdict: string, text: string, rows: Condition[] }} Conditions
- * @typedef {{ conditions: Conditions | null, other_conditions: Conditions | null,
- *   window: { label: string, text: string, words: string } | null,
- *   past: { text: string, rows: { when: string, area: string, text: string, against: string,
- *     note: string, confidence_words: string }[] } | null,
- *   papers: { label: string, for: string, sure: boolean, who?: string }[],
- *   contact: { text: string, clause: string | null, confidence_words: string } | null,
- *   disclaimer: string,
- *   edition: { title: string, text: string, newer: { standard: string | null, text: string } | null } }} Eligibility
- */
+/** @import { Condition, Edition, Estimated } from "../page_api.js" */
 
 const FIRST = "您";
 const SECOND = "孩子另一位家长";
@@ -42,7 +30,7 @@ export function showWays(root, form) {
 
 /**
  * @param {HTMLElement} root
- * @param {Eligibility} answer
+ * @param {Estimated} answer
  */
 export function showEligibility(root, answer) {
   showConditions(root, answer);
@@ -79,7 +67,7 @@ export function showEligibility(root, answer) {
 /**
  * Say where the chosen edition does not rule today, with one tap to the one that does.
  * @param {HTMLElement} root
- * @param {Eligibility["edition"]} edition
+ * @param {Edition} edition
  * @param {(standard: string) => void} choose
  */
 export function showEdition(root, { newer }, choose) {
@@ -97,7 +85,7 @@ export function showEdition(root, { newer }, choose) {
 
 /**
  * @param {HTMLElement} root
- * @param {Eligibility} answer
+ * @param {Estimated} answer
  */
 function showConditions(root, { conditions, other_conditions: other }) {
   const verdict = find(root, "#verdict");

@@ -3,6 +3,9 @@
 
 import { all, find, put } from "../shared/dom.js";
 
+/** Before the names of the second parent's fields, as in calculator/page_api/fields.py. */
+export const OTHER = "other.";
+
 /**
  * Every named field with its text; several inputs of one name are joined with ";". What is not
  * asked for the chosen benefit is not sent, nor what only a way without points asks.

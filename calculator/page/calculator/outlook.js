@@ -4,18 +4,9 @@
 import { all, classed, element, find } from "../shared/dom.js";
 import { chartOf } from "./charts.js";
 
-const LATER = "#steps, #outlook, #editions";
+/** @import { Compared, Later, NextStep, OtherEdition } from "../page_api.js" */
 
-/**
- * @typedef {{ label: string, text: string, gain_text: string, who: string, farther: boolean, costs: string }} Step
- * @typedef {{ text: string, rows: { label: string, was: string, now: string }[], same: number,
- *   ask_again: { label: string, text: string }[] }} Compared
- * @typedef {{ outlook: { rows: { on: string, label: string, text: string }[], lines: string[],
- *     text: string } | null,
- *   chart: import("./charts.js").Chart | null,
- *   steps: Step[],
- *   editions: (Compared & { standard: string, title: string, other: Compared | null })[] }} Later
- */
+const LATER = "#steps, #outlook, #editions";
 
 /**
  * @param {HTMLElement} root
@@ -47,7 +38,7 @@ export function showLater(root, { outlook, chart, steps, editions }, number) {
   for (const shown of all(root, LATER)) shown.dataset.answers = String(number);
 }
 
-/** @param {Step} step */
+/** @param {NextStep} step */
 const stepOf = ({ label, text, gain_text: gain, who, costs }) =>
   element("li", `${[who, label].filter(Boolean).join("的")}：${text}，`, element("b", gain), costs ? `。${costs}` : "");
 
@@ -63,7 +54,7 @@ export function showNoLater(root, number) {
 }
 
 /**
- * @param {Later["editions"][number]} edition
+ * @param {OtherEdition} edition
  * @param {boolean} open
  */
 function compared(edition, open) {

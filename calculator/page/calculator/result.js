@@ -4,26 +4,13 @@
 import { all, classed, element, find, put } from "../shared/dom.js";
 import { showPicture } from "./charts.js";
 
-/**
- * @typedef {{ low: number | null, high: number | null }} Ends
- * @typedef {{ item: string, part: string, label: string, points: Ends, text: string, why: string,
- *   declared: boolean, confidence: string, confidence_words: string, clause: string | null,
- *   members: Line[] }} Line
- * @typedef {{ fact: string, field: string, label: string, gain: string, rare: boolean }} Next
- * @typedef {{ against_cutoffs: Ends, reservations: string[], parts: { label: string, text: string }[],
- *   next: Next | null, then: Next | null }} Counted
- * @typedef {Counted & { text: string, headline: string, lines: Line[],
- *   not_counted: { item: string, label: string, field: string }[] }} Estimate
- * @typedef {{ estimate: Estimate, other: Estimate | null, family: Counted & { whose: string } | null,
- *   verdict: { points: string, before_deductions: boolean, against: string, open: string } | null,
- *   picture: import("./charts.js").Picture, edition: { id: string, title: string, text: string } }} Answer
- */
+/** @import { Estimate, Estimated, Line, OpenQuestion } from "../page_api.js" */
 
 /** @typedef {(field: string) => void} ToField shows the question of a field */
 
 /**
  * @param {HTMLElement} root
- * @param {Answer} answer
+ * @param {Estimated} answer
  * @param {ToField} toField
  */
 export function showResult(root, { estimate, other, family, picture, edition, verdict }, toField) {
@@ -36,7 +23,7 @@ export function showResult(root, { estimate, other, family, picture, edition, ve
   put(total, verdict?.points ?? estimate.text);
   announce(find(root, "#announce"), `估算总分 ${total.textContent}`);
   showPicture(find(root, "#bar"), picture);
-  put(find(root, "#picture-words"), picture.text);
+  put(find(root, "#picture-words"), picture?.text ?? "");
   put(find(root, "#family"), family?.whose ?? "");
   put(find(root, "#headline"), verdict ? `${verdict.against}${verdict.open}` : estimate.headline);
   put(find(root, "#reservations"), counted.reservations.join(""));
@@ -88,8 +75,8 @@ function announce(place, words) {
 
 /**
  * @param {HTMLElement} place
- * @param {Next | null} next
- * @param {Next | null} then
+ * @param {OpenQuestion | null} next
+ * @param {OpenQuestion | null} then
  * @param {ToField} toField
  */
 function showNext(place, next, then, toField) {

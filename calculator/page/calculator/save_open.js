@@ -3,19 +3,14 @@
 
 import { element, find } from "../shared/dom.js";
 
+/** @import { Answers, Kept } from "../page_api.js" */
+
 const PLACE = "suzhou-points:1";
 
 /**
- * @typedef {{ name: string, document: string, fragment: string, error?: string,
- *   left_out: { field: string, text: string }[] }} Kept
- * @typedef {{ standard: string | null, track: string | null, on: string,
- *   fields: Record<string, string>, notes: string[], error?: string }} Opened
- */
-
-/**
  * @param {HTMLElement} root
- * @param {{ keep: () => Promise<Kept>,
- *   open: (asked: { text: string } | { fragment: string }) => Promise<Opened | null>,
+ * @param {{ keep: () => Promise<Answers["keep"]>,
+ *   open: (asked: { text: string } | { fragment: string }) => Promise<Answers["open"]>,
  *   clear: () => () => void }} page gives what there is, puts a document into the form, and empties
  *   the form, giving back what undoes that
  */
@@ -43,17 +38,16 @@ export function prepareSaving(root, { keep, open, clear }) {
   const withKept = (then) => async () => {
     const kept = await keep().catch(() => null);
     if (!kept) return say("计算程序还没有准备好，请稍后再试。");
-    if (kept.error) return say(kept.error);
-    const left = kept.left_out.map(({ text }) => text);
+    if ("error" in kept) return say(kept.error);
     const done = await then(kept);
-    say(done + (left.length ? "有几处填得不对，没有带走：" : ""), left);
+    say(done + (kept.left_out.length ? "有几处填得不对，没有带走：" : ""), kept.left_out);
   };
 
   /** @param {{ text: string } | { fragment: string }} asked */
   async function openIt(asked) {
     const opened = await open(asked).catch(() => null);
     if (!opened) return say("计算程序还没有准备好，请稍后再试。");
-    if (opened.error) say(opened.error);
+    if ("error" in opened) say(opened.error);
     else say(opened.notes.length ? "已经打开，有几处不再适用：" : "已经打开。", opened.notes);
     return opened;
   }
@@ -145,7 +139,7 @@ export function prepareSaving(root, { keep, open, clear }) {
     const opened = await openIt({ fragment });
     if (!opened) return;
     waiting = "";
-    brought.textContent = opened.error || opened.notes.length ? [said, ...notes.children].map((place) => place.textContent).join("") : "";
+    brought.textContent = "error" in opened || opened.notes.length ? [said, ...notes.children].map((place) => place.textContent).join("") : "";
     brought.hidden = !brought.textContent;
     if (brought.textContent) brought.scrollIntoView({ block: "center" });
   }

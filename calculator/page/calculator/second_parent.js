@@ -2,8 +2,8 @@
 // @ts-check
 
 import { all, classed, element } from "../shared/dom.js";
+import { OTHER } from "./form.js";
 
-const OTHER = "other.";
 const WHO = "孩子另一位家长";
 const NAMED = ["id", "for", "name", "data-error-of", "data-counted-of", "data-none-of", "data-add-to"];
 

@@ -3,7 +3,7 @@
 // @ts-check
 
 import { all, find } from "../shared/dom.js";
-import { fill, inputs, textOf } from "./form.js";
+import { OTHER, fill, inputs, textOf } from "./form.js";
 
 /**
  * @param {HTMLFormElement} form
@@ -103,7 +103,7 @@ function statementsOf(form, list) {
   const met = all(list, "[data-met]").filter((place) => !place.closest("[hidden]"));
   return met.flatMap((place) => {
     const [fact, text] = JSON.parse(place.dataset.met ?? "[]");
-    const names = [fact, `other.${fact}`].filter((name) => inputs(form, name).length);
+    const names = [fact, OTHER + fact].filter((name) => inputs(form, name).length);
     return names.map((name) => /** @type {[string, string]} */ ([name, text]));
   });
 }
@@ -126,4 +126,4 @@ function answersOf(form, row) {
 }
 
 /** @param {string} name */
-const bare = (name) => name.replace(/^other\./, "");
+const bare = (name) => (name.startsWith(OTHER) ? name.slice(OTHER.length) : name);

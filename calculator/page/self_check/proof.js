@@ -14,8 +14,6 @@ import { EngineStatus } from "../shared/status.js";
  * @typedef {{ id: string, guards: string, signed?: { name?: string } }} Case
  * @typedef {{ standard: string, count: number, all_no: object, cases: Case[] }} Edition
  * @typedef {{ case: Case, ok: boolean, text: string, took: number }} Judged took: in milliseconds
- * @typedef {{ python: string, module: string | null,
- *   standards: { id: string, title: string, edition: string }[] }} About
  */
 
 const root = /** @type {HTMLElement} */ (document.getElementById("proof"));
@@ -69,7 +67,6 @@ async function prove() {
   const cases = await fetched();
   await started();
   const begin = performance.now();
-  /** @type {About} */
   const about = await engine.ask({ ask: "about" });
   const faults = about.standards
     .filter(({ id }) => !cases.editions.some(({ standard, count }) => standard === id && count > 0))

@@ -62,7 +62,7 @@ export class Report {
 
   /**
    * Where it was worked out, and how long it took.
-   * @param {import("./proof.js").About} about
+   * @param {import("../page_api.js").About} about
    * @param {string | null} cases fingerprint
    * @param {Took} took
    */

@@ -9,11 +9,15 @@
 const STALL = 45_000; // ms without a byte or a message
 const SILENCE = 20_000; // ms without an answer: a worker may be killed without an error
 
+/** @import { Answers, Requests } from "../page_api.js" */
+
 /**
  * @typedef {"idle" | "loading" | "ready" | "failed"} Stage
  * @typedef {"missing" | "network" | "damaged" | "forbidden" | "python" | "stalled" | "silent" | "old"} Cause
  * @typedef {{ stage: Stage, loaded: number, total: number, starting: boolean, cause?: Cause, detail?: string }} State
  * @typedef {{ resolve: (value: any) => void, reject: (error: Error) => void, silence: number }} Waiting
+ * @typedef {{ type: "response", id: number, response: string } | { type: "failed", cause: Cause, detail: string } |
+ *   { type: "ready" } | { type: "progress" | "starting", loaded?: number, total?: number }} Message
  */
 
 /** @type {State} */
@@ -51,8 +55,9 @@ export class Engine {
 
   /**
    * Ask the module. Only when ready; rejected where the engine fails before it answers.
-   * @param {object} request
-   * @returns {Promise<any>}
+   * @template {keyof Answers} Ask
+   * @param {{ ask: Ask } & Requests[Ask]} request
+   * @returns {Promise<Answers[Ask]>}
    */
   ask(request) {
     if (this.state.stage !== "ready") return Promise.reject(new Error("not ready"));
@@ -64,7 +69,7 @@ export class Engine {
     });
   }
 
-  /** @param {any} message */
+  /** @param {Message} message */
   #receive(message) {
     if (message.type === "response") {
       const waiting = this.waiting.get(message.id);

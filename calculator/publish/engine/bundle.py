@@ -48,9 +48,10 @@ NOT_ASKED_FOR = (
     *("reading/toml_file.py", "reading/toml_faults.py", "standard/loading.py"),
     *("standard/place.py", "standard/ways.py", "text/ways.py"),
     *("standard/papers.py", "standard/in_force.py"),
+    "page_api/contract.py",
 )
 """What the page does not use: readers of files, whose tables the build makes; ways,
-papers and the edition of a day, which the guide and the command line tell."""
+papers and the edition of a day, which the guide and the command line tell; types."""
 
 SCRIPTS = {"pyodide.mjs": "pyodide.js", "pyodide.asm.mjs": "pyodide.asm.js"}
 """Pyodide's scripts, and what they are called here: many hosts know no type for ``.mjs``."""

@@ -7,6 +7,7 @@ from typing import Any
 from calculator.answers.saved_answers import to_document, to_fragment
 from calculator.answers.typed_text import format_answer
 from calculator.cli.golden_effects import GOLDEN
+from calculator.page_api.fields import OTHER
 from calculator.reading.toml_file import read_toml
 from calculator.scoring.golden_cases import read_golden_cases
 from calculator.standard.editions import Editions
@@ -23,9 +24,9 @@ FAULTY = {
     "social_contribution_points_declared": "5",
     "deduction_offence_points_declared": "-5",
     "no_such_fact": "1",
-    "other.birth_date": "2001年五月八日",
-    "other.residence_months": "12年3月",
-    "other.no_such_fact": "1",
+    f"{OTHER}birth_date": "2001年五月八日",
+    f"{OTHER}residence_months": "12年3月",
+    f"{OTHER}no_such_fact": "1",
 }
 ON = "2016-05-15"
 TODAY = "2026-01-01"

@@ -1,4 +1,4 @@
-"""The calculator page, the embedded pages, the self-check page, and their joined scripts.
+"""The calculator page, the embedded pages, the self-check page, their scripts and types.
 
 ``build_site.py`` and ``publish.guide`` import it.
 """

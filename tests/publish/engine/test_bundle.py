@@ -119,8 +119,8 @@ def test_archive_answers_alone(tmp_path: Path) -> None:
         check=True,
         encoding="utf-8",
     )
-    before_deductions = json.loads(done.stdout)["estimate"]["before_deductions"]
-    assert before_deductions == {"low": 0, "high": None}
+    against_cutoffs = json.loads(done.stdout)["estimate"]["against_cutoffs"]
+    assert against_cutoffs == {"low": 0, "high": None}
 
 
 def test_tables_arrive_as_they_were_read() -> None:

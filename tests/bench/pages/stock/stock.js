@@ -18,7 +18,7 @@ worker.onmessage = ({ data }) => {
   if (data === "ready") return ask();
   const { estimate } = JSON.parse(data);
   total.textContent = JSON.stringify(estimate.lines);
-  total.dataset.low = estimate.total.low;
+  total.dataset.low = estimate.against_cutoffs.low;
   if (first) performance.mark("calculator:first-estimate");
   else performance.measure("calculator:estimate", { start: begin });
   first = false;
