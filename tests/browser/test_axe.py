@@ -18,6 +18,9 @@ RULES = """async () => {
     `${target}: ${failureSummary}`) }));
 }"""
 
+NAMES = """[...document.querySelectorAll("#calculator :is(button, summary, a)")]
+  .filter((it) => it.checkVisibility()).map((it) => it.ariaLabel ?? it.textContent.trim())"""
+
 
 def test_empty_and_filled(calculator: Page) -> None:
     """As it opens, and with the worked check and all of its lines unfolded."""
@@ -43,6 +46,17 @@ def test_every_step_on_a_phone(calculator: Page, step: str) -> None:
     page.set_viewport_size(PHONE)
     show_step(page, step)
     assert _findings(page) == []
+
+
+@pytest.mark.parametrize("step", STEPS)
+def test_no_two_controls_of_a_step_sound_alike(calculator: Page, step: str) -> None:
+    """Answers stand in a group of their own; whatever else can be pressed has a name of its own."""
+    page = calculator
+    choose(page, "track", "schooling")
+    page.set_viewport_size(PHONE)
+    show_step(page, step)
+    names: list[str] = page.evaluate(NAMES)
+    assert sorted(name for name in set(names) if names.count(name) > 1) == []
 
 
 def test_errors_and_two_parents(calculator: Page) -> None:

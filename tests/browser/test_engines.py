@@ -22,3 +22,35 @@ def test_an_answer_is_counted(other_engine: Engine, base: str) -> None:
         })(document.querySelector('[name="social_insurance_months"]'))"""
     )
     other_engine.wait_for('#total[data-low="480"]')
+
+
+def test_an_owner_is_told_of_the_way_without_points_and_may_count_them(
+    other_engine: Engine, base: str
+) -> None:
+    """From the first question to the total, with the edition in force."""
+    other_engine.open(f"{base}calculator/?standard=suzhou-2023-settlement&track=settlement")
+    other_engine.wait_for(READY)
+    other_engine.run(
+        """(() => {
+          const find = (selector) => document.querySelector(selector);
+          find('[name="owns_home_in_suzhou"][value="true"]').click();
+        })()"""
+    )
+    other_engine.wait_for("#calculator[data-stopped] .way.open")
+    other_engine.run(
+        """(() => {
+          const find = (selector) => document.querySelector(selector);
+          find(".way.open [data-anyway]").click();
+          find("[data-all-met]").click();
+          const months = { social_insurance_months: "8年", residence_months: "96" };
+          for (const [name, text] of Object.entries({ ...months, home_areas: "90平" })) {
+            const field = find(`[name="${name}"]`);
+            field.value = text;
+            field.dispatchEvent(new Event("input", { bubbles: true }));
+          }
+          find('[name="education"][value="bachelor"]').click();
+          for (const button of document.querySelectorAll("[data-none-left]")) button.click();
+        })()"""
+    )
+    other_engine.wait_for('#total[data-low="1035"]')
+    assert "200" in other_engine.run('document.querySelector("#headline").textContent')
