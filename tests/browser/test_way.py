@@ -100,7 +100,7 @@ def test_first_key_leads_past_the_header(phone: Page) -> None:
     """The skip link comes first and leads to the page's own words."""
     phone.keyboard.press("Tab")
     skip = phone.locator(":focus")
-    expect(skip).to_have_text("跳转至")
+    expect(skip).to_have_text("跳到正文")
     skip.press("Enter")
     assert phone.locator("article :target").count() == 1
 
