@@ -10,7 +10,7 @@ from calculator.publish.guide.evidence import Evidence, describe_evidence
 from calculator.publish.guide.mkdocs_pages import NO_ENGINE
 from calculator.publish.guide.pages import Pages
 from calculator.standard.passport import Passport, Source
-from tests.publish.guide.built_pages import html_of, nav
+from tests.publish.guide.built_pages import every_page, html_of
 from tests.publish.guide.reader import read
 from tests.support import editions
 
@@ -71,7 +71,7 @@ def test_evidence_of_a_row_is_a_few_words(given: Passport, said: str) -> None:
     assert describe_evidence(given) == said
 
 
-@pytest.mark.parametrize("name", nav())
+@pytest.mark.parametrize("name", every_page())
 def test_evidence_that_a_page_collects_is_told(name: str) -> None:
     """A page that keeps a passport has the fold, once."""
     evidence = Evidence()
