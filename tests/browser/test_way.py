@@ -1,9 +1,11 @@
 """The way through the guide: taps to an answer, the search, any folder, a page that is lost."""
 
+import re
 import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -42,7 +44,28 @@ def test_points_time_and_papers_are_two_taps(phone: Page, benefit: str) -> None:
         expect(heading).to_be_in_viewport()
         seen.append(phone.locator("article h2:target").inner_text())
         phone.goto(home)
-    assert seen == ["要多少分", "什么时候", "带什么材料"]
+    assert seen == ["要多少分", "怎么办、什么时候", "带什么材料"]
+
+
+SCREENS: Final = 4
+SHEETS: Final = 2
+BENEFITS: Final = ("settlement/", "schooling/", "medical/")
+
+
+@pytest.mark.parametrize("benefit", BENEFITS)
+def test_a_benefit_page_is_four_screens(phone: Page, benefit: str) -> None:
+    """From its top to what to do next, with its evidence folded."""
+    phone.goto(phone.url + benefit)
+    end = phone.locator("article").evaluate("(it) => it.getBoundingClientRect().bottom + scrollY")
+    assert end <= SCREENS * PHONE["height"]
+
+
+@pytest.mark.parametrize("benefit", BENEFITS)
+def test_a_benefit_page_is_two_sheets(phone: Page, benefit: str) -> None:
+    """On A4, with its evidence as the reader left it."""
+    phone.goto(phone.url + benefit)
+    sheets = re.findall(rb"/Type\s*/Page\b", phone.pdf(format="A4"))
+    assert 1 <= len(sheets) <= SHEETS
 
 
 @pytest.mark.parametrize(
