@@ -82,13 +82,13 @@ def test_a_benefit_page_is_two_sheets(phone: Page, benefit: str) -> None:
 def test_search_finds_the_policy_and_what_people_call_it(
     phone: Page, words: str, leads_to: str
 ) -> None:
-    """From the middle of a title, too, among the first results."""
+    """From the middle of a title, too, on one of the first three pages."""
     phone.get_by_role("button", name="搜索").click()
     look_for(phone, words)
     results = phone.locator(".md-search-result__link")
     expect(results.first).to_be_visible()
     found = results.evaluate_all("links => links.map((link) => new URL(link.href).pathname)")
-    assert f"/{leads_to}" in found[:3]
+    assert f"/{leads_to}" in list(dict.fromkeys(found))[:3]
 
 
 def test_index_of_the_search_comes_when_somebody_turns_to_it(visitor: Visit) -> None:
