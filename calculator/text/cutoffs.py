@@ -42,24 +42,22 @@ def describe_against_cutoff(
     ``before_deductions``: it is the total with nothing deducted, which may still be.
 
     >>> describe_against_cutoff(Interval(740, 900), Interval(735, 735))
-    '您的范围在它之上'
+    '您已超过'
     >>> describe_against_cutoff(Interval(700, 900), Interval(728, 740))
-    '您的范围跨着它'
+    '够不够还说不准'
     >>> describe_against_cutoff(Interval(10, 10), Interval(20, 20))
-    '您的分数在它之下'
+    '您还不到'
     """
-    yours = "您的分数" if total.is_exact else "您的范围"
-    if before_deductions:
-        yours = f"{IF_NOTHING_IS_DEDUCTED}{yours}"
-    if total == cutoff and total.is_exact:
-        return f"{yours}正好是它"
-    if total.low >= cutoff.high:
-        return f"{yours}在它之上"
+    begins = IF_NOTHING_IS_DEDUCTED if before_deductions else ""
+    if total.low == cutoff.high:
+        return f"{begins}您{'正好' if total.is_exact else '已'}达到"
+    if total.low > cutoff.high:
+        return f"{begins}您已超过"
     if total.high < cutoff.low:
-        return f"{yours}在它之下"
+        return f"{begins}您还不到"
     if total.is_exact:
-        return f"{yours.removesuffix('您的分数')}各来源有出入，您的分数在几个数之间"
-    return f"{yours}跨着它"
+        return f"{begins}各来源有出入，您的分数在几个数之间"
+    return f"{begins}够不够还说不准"
 
 
 def describe_cutoff_year(cutoff: Cutoff) -> str:

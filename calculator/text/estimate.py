@@ -83,11 +83,11 @@ def describe_narrowing(points: Bound) -> str:
     """By how much an answer may narrow the total; ``points`` may be infinite.
 
     >>> describe_narrowing(400), describe_narrowing(INFINITY)
-    ('最多能缩小 400 分', '这一项没有上限，答了才看得出最多多少分')
+    ('最多能确定 400 分', '这一项没有上限，答了才看得出最多多少分')
     """
     if points == INFINITY:
         return "这一项没有上限，答了才看得出最多多少分"
-    return f"最多能缩小 {format_points(points)}"
+    return f"最多能确定 {format_points(points)}"
 
 
 def report_estimate(estimate: Estimate) -> str:
@@ -109,7 +109,7 @@ def report_estimate(estimate: Estimate) -> str:
         lines += ["", "未计入：" + "、".join(labels[item] for item in estimate.not_counted)]
     if estimate.unknown:
         asked = [standard.questions[fact].fact.label for fact in estimate.unknown]
-        lines += ["", "回答后范围会缩小：" + "、".join(asked)]
+        lines += ["", "先答这几题，分数最清楚：" + "、".join(asked)]
     if estimate.ignored:
         lines += ["", "本版不用：" + "、".join(estimate.ignored)]
     return "\n".join([*lines, "", ESTIMATE_ONLY])

@@ -98,6 +98,8 @@ def describe_crossing(crossing: Crossing, line: Bound, on: date) -> str:
     elif crossing.lost:
         reached += f"，{crossing.lost} 起又低于它"
     if crossing.high != crossing.low:
-        reached += f"；没有答的都按最高算，{crossing.high} 达到"
+        reached += (
+            f"；没填的都按最高算，{'现在就够' if crossing.high == on else f'{crossing.high} 达到'}"
+        )
     before = IF_NOTHING_IS_DEDUCTED if crossing.before_deductions else ""
     return f"{format_points(line)}：{before}{reached}。"

@@ -41,10 +41,10 @@ def test_past_lines_are_compared_and_promise_nothing(calculator: Page) -> None:
     expect(calculator.locator("#past-words")).to_contain_text("不代表今年")
     calculator.locator(".more-of", has=calculator.locator("#past")).locator("summary").click()
     rows = calculator.locator("#past li")
-    expect(rows.filter(has_text="2020 年")).to_contain_text("您的范围跨着它")
+    expect(rows.filter(has_text="2020 年")).to_contain_text("够不够还说不准")
     field(calculator, "social_insurance_months").fill("100")
     choose(calculator, "education", "doctor")
-    expect(rows.filter(has_text="2020 年")).to_contain_text("您的范围在它之上")
+    expect(rows.filter(has_text="2020 年")).to_contain_text("您已超过")
     words = calculator.locator("#detail").inner_text()
     assert "恭喜" not in words
     assert "一定能" not in words

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, ViewportSize, expect
 
 from tests.browser.visits import DESK, PHONE, Visit
 from tests.browser.waiting import ANIMATED
-from tests.publish.guide.built_pages import nav
+from tests.publish.guide.built_pages import every_page
 from tests.support import ROOT
 
 AXE: Final = ROOT / "node_modules/axe-core/axe.min.js"
@@ -90,7 +90,7 @@ def _pages(viewport: ViewportSize) -> list[Any]:
     width = f"{viewport['width']}px"
     return [
         pytest.param((name, viewport), id=f"{name}-{width}", marks=pytest.mark.xdist_group(width))
-        for name in nav()
+        for name in every_page()
     ]
 
 

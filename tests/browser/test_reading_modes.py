@@ -56,7 +56,7 @@ def test_every_control_of_the_header_is_reached_by_keyboard(visitor: Visit) -> N
     for _ in range(7):
         page.keyboard.press("Tab")
         reached.append(page.evaluate(FOCUSED))
-    names = ["跳转至", "大字", "高对比", "English", "目录", "切换到深色", "搜索"]
+    names = ["跳到正文", "大字", "高对比", "English", "目录", "切换到深色", "搜索"]
     assert reached == [[name, "3px"] for name in names]
 
 

@@ -1,9 +1,11 @@
 """The way through the guide: taps to an answer, the search, any folder, a page that is lost."""
 
+import re
 import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Final
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -42,7 +44,28 @@ def test_points_time_and_papers_are_two_taps(phone: Page, benefit: str) -> None:
         expect(heading).to_be_in_viewport()
         seen.append(phone.locator("article h2:target").inner_text())
         phone.goto(home)
-    assert seen == ["要多少分", "什么时候", "带什么材料"]
+    assert seen == ["要多少分", "怎么办、什么时候", "带什么材料"]
+
+
+SCREENS: Final = 4
+SHEETS: Final = 2
+BENEFITS: Final = ("settlement/", "schooling/", "medical/")
+
+
+@pytest.mark.parametrize("benefit", BENEFITS)
+def test_a_benefit_page_is_four_screens(phone: Page, benefit: str) -> None:
+    """From its top to what to do next, with its evidence folded."""
+    phone.goto(phone.url + benefit)
+    end = phone.locator("article").evaluate("(it) => it.getBoundingClientRect().bottom + scrollY")
+    assert end <= SCREENS * PHONE["height"]
+
+
+@pytest.mark.parametrize("benefit", BENEFITS)
+def test_a_benefit_page_is_two_sheets(phone: Page, benefit: str) -> None:
+    """On A4, with its evidence as the reader left it."""
+    phone.goto(phone.url + benefit)
+    sheets = re.findall(rb"/Type\s*/Page\b", phone.pdf(format="A4"))
+    assert 1 <= len(sheets) <= SHEETS
 
 
 @pytest.mark.parametrize(
@@ -59,13 +82,13 @@ def test_points_time_and_papers_are_two_taps(phone: Page, benefit: str) -> None:
 def test_search_finds_the_policy_and_what_people_call_it(
     phone: Page, words: str, leads_to: str
 ) -> None:
-    """From the middle of a title, too, among the first results."""
+    """From the middle of a title, too, on one of the first three pages."""
     phone.get_by_role("button", name="搜索").click()
     look_for(phone, words)
     results = phone.locator(".md-search-result__link")
     expect(results.first).to_be_visible()
     found = results.evaluate_all("links => links.map((link) => new URL(link.href).pathname)")
-    assert f"/{leads_to}" in found[:3]
+    assert f"/{leads_to}" in list(dict.fromkeys(found))[:3]
 
 
 def test_index_of_the_search_comes_when_somebody_turns_to_it(visitor: Visit) -> None:
@@ -100,7 +123,7 @@ def test_first_key_leads_past_the_header(phone: Page) -> None:
     """The skip link comes first and leads to the page's own words."""
     phone.keyboard.press("Tab")
     skip = phone.locator(":focus")
-    expect(skip).to_have_text("跳转至")
+    expect(skip).to_have_text("跳到正文")
     skip.press("Enter")
     assert phone.locator("article :target").count() == 1
 

@@ -50,7 +50,7 @@ def test_outlook_tells_days_the_line_and_steps(
     code, out, err = called(capsys, "outlook", facts, *ON_2016, "--line", "760")
     assert (code, err) == (DONE, "")
     assert "2016-05-15  750 分起\n2016-06-15  785 分起\n" in out
-    assert "760 分：2016-06-15 达到；没有答的都按最高算，2016-05-15 达到。" in out
+    assert "760 分：2016-06-15 达到；没填的都按最高算，现在就够。" in out
     assert "居住月数：再住满 1 个月，加 30 分。" in out
 
 
@@ -58,7 +58,7 @@ def test_outlook_tells_days_the_line_and_steps(
     ("line", "said"),
     [
         ("750", "现在已经达到。"),
-        ("5000", "按已答的情况还不能确定达到；没有答的都按最高算，2016-05-15 达到。"),
+        ("5000", "按已答的情况还不能确定达到；没填的都按最高算，现在就够。"),
     ],
 )
 def test_outlook_tells_how_a_line_stands(

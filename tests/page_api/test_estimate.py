@@ -94,7 +94,7 @@ def test_next_is_the_question_that_narrows_most() -> None:
     assert estimate["then"] == {
         "field": "social_insurance_months",
         "label": "社会保险月数",
-        "gain": "最多能缩小 500 分",
+        "gain": "最多能确定 500 分",
         "rare": False,
     }
     estimate = ask(**NOTHING_ENDLESS)["estimate"]
@@ -301,7 +301,7 @@ def test_past_lines_stand_beside_the_range() -> None:
     )
     row = shown["past"]["rows"][1]
     assert row["text"] == "728–740 分"
-    assert row["against"] == "您的范围跨着它"
+    assert row["against"] == "够不够还说不准"
     assert row["confidence_words"] == "来源之间不一致"
 
 

@@ -34,7 +34,9 @@ def test_lines_say_the_day_on_which_they_are_reached() -> None:
     """To the day, though no row stands there; of a disputed line the higher number."""
     typed = WORKED | {"social_insurance_months": "80", "residence_months": "100"}
     lines = ask("later", **typed)["outlook"]["lines"]
-    assert lines[0].startswith("2016 年市区的线 735 分：2017-01-15 达到；没有答的都按最高算，2016")
+    assert lines[0].startswith(
+        "2016 年市区的线 735 分：2017-01-15 达到；没填的都按最高算，现在就够"
+    )
     assert lines[1].startswith("2017 年市区的线 728–740 分，按高的 740 分：2017-01-15 达到")
 
 

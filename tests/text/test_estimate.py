@@ -129,7 +129,7 @@ def test_the_report_has_a_line_for_each_item() -> None:
 @pytest.mark.parametrize(
     ("answers", "line"),
     [
-        ({}, "回答后范围会缩小：军队退役人员"),
+        ({}, "先答这几题，分数最清楚：军队退役人员"),
         ({"veteran": True, "health_record": True}, "本版不用：health_record"),
     ],
 )

@@ -72,12 +72,13 @@ def test_picture_is_told(total: Interval, words: str) -> None:
 @pytest.mark.parametrize(
     ("total", "line", "words"),
     [
-        (exactly(735), exactly(735), "您的分数正好是它"),
-        (exactly(736), exactly(735), "您的分数在它之上"),
+        (exactly(735), exactly(735), "您正好达到"),
+        (exactly(736), exactly(735), "您已超过"),
         (exactly(735), Interval(728, 740), "各来源有出入，您的分数在几个数之间"),
-        (exactly(740), Interval(728, 740), "您的分数在它之上"),
-        (Interval(700, 734), exactly(735), "您的范围在它之下"),
-        (Interval(700, 735), exactly(735), "您的范围跨着它"),
+        (exactly(740), Interval(728, 740), "您正好达到"),
+        (Interval(735, 760), exactly(735), "您已达到"),
+        (Interval(700, 734), exactly(735), "您还不到"),
+        (Interval(700, 735), exactly(735), "够不够还说不准"),
     ],
 )
 def test_total_beside_a_past_line(total: Interval, line: Interval, words: str) -> None:
@@ -183,7 +184,7 @@ def test_lists_of_a_case_are_told() -> None:
         (Crossing(None, None, None, before_deductions=False), "735 分：到最后一天也达不到。"),
         (
             Crossing(None, ON, None, before_deductions=False),
-            "735 分：按已答的情况还不能确定达到；没有答的都按最高算，2016-05-15 达到。",
+            "735 分：按已答的情况还不能确定达到；没填的都按最高算，现在就够。",
         ),
         (
             Crossing(date(2017, 1, 1), date(2017, 1, 1), date(2018, 1, 1), before_deductions=False),

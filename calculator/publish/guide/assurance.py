@@ -44,6 +44,7 @@ BROWSED: Final = {
     "test_pages": "每一页在手机和电脑上：无障碍、安全策略、报错、排版",
     "test_links": "每个链接都有去处",
     "test_way": "在说明中找路、搜索、找不到的网页",
+    "test_search": "搜索：平时说的话、整句的问题，找到的是哪一页",
     "test_today": "现在怎么办，过了最后一天自己说明",
     "test_privacy": "答案不离开网页，不向别的网站发请求",
     "test_engine": "计算程序的装载",

@@ -7,6 +7,7 @@ from typing import Final
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from calculator.publish.guide.evidence import describe_evidence
 from calculator.standard.item import WHOSE
 from calculator.standard.passport import CONFIDENCE
 from calculator.values.chinese import format_day, format_interval, format_points
@@ -29,6 +30,7 @@ def _environment() -> Environment:
         "scored": format_points,
         "points_short": format_interval,
         "day": format_day,
+        "evidence": describe_evidence,
     }
     environment.globals |= {"whose": WHOSE, "confidence": CONFIDENCE}
     return environment

@@ -17,7 +17,7 @@ from mkdocs.structure.pages import Page
 
 from calculator.cli.loading import load_editions
 from calculator.publish.guide.pages import Pages, compiled_templates
-from calculator.publish.guide.search_terms import teach_search_terms
+from calculator.publish.guide.search_terms import add_search_words, teach_search_terms
 from calculator.reading.problems import InputError
 
 NO_ENGINE: Final = "none"
@@ -59,3 +59,8 @@ def on_env(env: Environment, **_: Any) -> Environment:
     """Keep the theme's templates compiled between builds."""
     env.bytecode_cache = compiled_templates()
     return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Give the index of the search what people type; its own plugin has written it before."""
+    add_search_words(Path(config.site_dir))

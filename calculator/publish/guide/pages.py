@@ -17,6 +17,7 @@ from calculator.publish.guide.article_coverage import coverage
 from calculator.publish.guide.assurance import BROWSED, assurance
 from calculator.publish.guide.background import load_background
 from calculator.publish.guide.charts import chart_cutoffs, chart_parts, chart_year
+from calculator.publish.guide.evidence import Evidence, describe_evidence
 from calculator.publish.guide.examples import households
 from calculator.publish.guide.glossary import read_glossary, read_news
 from calculator.publish.guide.page_names import globals_of
@@ -54,6 +55,9 @@ TIES: Final = {
 }
 """Why people share a rank."""
 
+BENEFIT_PAGES: Final = {"settlement": "落户", "schooling": "孩子上学", "medical": "孩子参保"}
+"""What the page of a benefit is called in a sentence."""
+
 ALWAYS: Final = (date.min, date.max)
 """The days of an item that no date limits."""
 
@@ -84,15 +88,16 @@ class Pages:
         """The paths of the pages that stand in no file: an edition's own and its worksheet."""
         return list(self._of_editions)
 
-    def markdown(self, path: str) -> str:
+    def markdown(self, path: str, evidence: Evidence | None = None) -> str:
         """The page of that path below the guide's folder, front matter included.
 
+        ``evidence`` collects what its statements rest on; a page has its own.
         Raises ``InputError`` with file and line where a template is at fault.
         """
-        template, names = path, dict[str, Any]()
+        template, names = path, dict[str, Any](evidence=evidence or Evidence())
         if path in self._of_editions:
             template, standard = self._of_editions[path]
-            names = {"standard": standard, "up": "../"}
+            names |= {"standard": standard, "up": "../"}
         with naming_the_line(path, (self._docs, TEMPLATES)):
             return self._templates.get_template(template).render(names)
 
@@ -115,6 +120,7 @@ def shared_names(editions: Editions) -> dict[str, Any]:
         "admitted": ADMITTED,
         "ties": TIES,
         "always": ALWAYS,
+        "benefit_pages": BENEFIT_PAGES,
         "shapes": shapes(),
         "glossary": read_glossary(),
         "news": read_news(),
@@ -144,6 +150,7 @@ def template_environment(
         "plain": format_decimal,
         "points": format_interval,
         "day": format_day,
+        "evidence": describe_evidence,
         "edition_page": _edition_page(standard_id),
     }
     templates.globals |= globals_of(editions, standard, load_background()) | dict(shared)

@@ -5,14 +5,23 @@ a word that jieba keeps whole hides its second half (保险 in 社会保险), an
 single characters is found in the wrong places (大 and 市 for 大市).
 """
 
+import json
 import re
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 from typing import Final
 
 import jieba
 
 from calculator.publish.guide.glossary import read_glossary
 from calculator.standard.editions import Editions
+
+WORDS_FILE: Final = Path(__file__).with_name("search_words.toml")
+"""What people type, by the place that answers it; ``page/shared/search_worker.js`` weighs it."""
+
+INDEX: Final = "search/search_index.json"
+CALCULATOR: Final = "calculator/"
 
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]{2,}")
 
@@ -45,3 +54,32 @@ def _terms(editions: Editions) -> Iterator[str]:
         for item in standard.items:
             yield from (item.group, item.label)
         yield from standard.materials.values()
+
+
+def read_search_words() -> Mapping[str, list[str]]:
+    """The words of ``search_words.toml`` by their place in the site."""
+    words: Mapping[str, list[str]] = tomllib.loads(WORDS_FILE.read_text("utf-8"))["words"]
+    return words
+
+
+def add_search_words(site: Path) -> None:
+    """Put the words beside the entries of a built site's index, and drop the form's questions.
+
+    Raises ``KeyError`` where a word leads to a place that the index does not have.
+    """
+    path = site / INDEX
+    index = json.loads(path.read_text("utf-8"))
+    index["docs"] = [doc for doc in index["docs"] if not _is_question(doc["location"])]
+    for doc in index["docs"]:
+        if doc["location"] == CALCULATOR:
+            doc["text"] = ""
+    index["words"] = dict(read_search_words())
+    missing = index["words"].keys() - {doc["location"] for doc in index["docs"]}
+    if missing:
+        raise KeyError(*sorted(missing))
+    path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
+
+
+def _is_question(location: str) -> bool:
+    """Whether the entry is a piece of the calculator's form: who looks for it wants the page."""
+    return location.startswith(f"{CALCULATOR}#")

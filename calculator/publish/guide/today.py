@@ -47,6 +47,12 @@ class Today:
         return where_to_ask(self.ruling) if self.ruling else ""
 
     @property
+    def unlisted(self) -> tuple[str, ...]:
+        """Of what no list of papers was seen: ways by their titles, then by points."""
+        titles = [way.title for way in self.ways if not way.materials]
+        return (*titles, "按积分") if self.ruling and not self.papers else tuple(titles)
+
+    @property
     def since(self) -> tuple[str, ...]:
         """What is known of the time since the last season that was seen, each once."""
         said = (way.reservation(self.on) for way in self.ways)

@@ -28,6 +28,13 @@ def nav() -> list[str]:
     return list(nav_of(load_config(str(ROOT / "mkdocs.yml")).nav or []))
 
 
+@cache
+def every_page() -> list[str]:
+    """The pages of the site: those of the navigation, then those that only the footer leads to."""
+    off = load_config(str(ROOT / "mkdocs.yml"))["not_in_nav"].patterns
+    return [*nav(), *(path.pattern.removeprefix("/") for path in off)]
+
+
 def html_of(built: Path, page: str) -> Path:
     """Where a page of the navigation is built."""
     stem = page.removesuffix(".md").removesuffix("index")

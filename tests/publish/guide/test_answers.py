@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple
 import pytest
 from jinja2 import Environment
 
+from calculator.publish.guide.evidence import Evidence
 from calculator.publish.guide.pages import shared_names, template_environment
 from calculator.publish.guide.today import today
 from calculator.text.ways import report_ways
@@ -80,11 +81,12 @@ def templates() -> Environment:
     return template_environment(shared_names(known), known, "suzhou-2016")
 
 
-def head(answer: Answer) -> str:
-    """The head of the benefit's page, as it would be on the day."""
+def page_of(answer: Answer) -> str:
+    """What the benefit's page says, as it would on the day."""
     said = today(PLACE, answer.track, editions(), date.fromisoformat(answer.on))
-    call = '{% from "guide.md" import head with context %}{{ head(said) }}'
-    return templates().from_string(call).render(said=said)
+    call = '{% from "guide.md" import benefit with context %}{{ benefit(said, track) }}'
+    names = {"said": said, "track": answer.track, "evidence": Evidence()}
+    return templates().from_string(call).render(names)
 
 
 def told(answer: Answer) -> str:
@@ -109,7 +111,7 @@ def test_the_head_names_the_ways_and_the_edition(answer: Answer) -> None:
 @for_each()
 def test_the_head_says_how_many_when_and_with_what(answer: Answer) -> None:
     """And every way by its name."""
-    words = head(answer)
+    words = page_of(answer)
     wanted = (*answer.ways, *answer.says, f"最近公布的线是 {answer.line}" if answer.line else "")
     expected = [text for text in wanted if NO_LINE not in text or text in answer.says]
     assert [text for text in expected if text not in words] == []
@@ -121,7 +123,7 @@ def test_the_head_says_who_is_entitled(answer: Answer) -> None:
     on = date.fromisoformat(answer.on)
     standard = editions().get(answer.edition or "")
     labels = [part.label for part in standard.conditions if part.applies(answer.track, on)]
-    words = head(answer)
+    words = page_of(answer)
     assert labels
     assert [label for label in labels if label not in words] == []
 
@@ -139,5 +141,5 @@ def test_the_command_line_says_the_same(answer: Answer) -> None:
 def test_papers_that_nobody_saw_are_said_to_be_so(edition: str) -> None:
     """Where an edition's list was not found."""
     answer = next(answer for answer in ANSWERS if answer.edition == edition)
-    assert "清单没有见到" in head(answer)
+    assert "清单没有见到" in page_of(answer)
     assert "带：没有见到" in told(answer)

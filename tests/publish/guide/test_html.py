@@ -10,7 +10,7 @@ import pytest
 from mkdocs.commands.build import build
 
 from tests.publish.conftest import pages_config
-from tests.publish.guide.built_pages import html_of, metadata, nav
+from tests.publish.guide.built_pages import every_page, html_of, metadata
 from tests.support import ROOT
 
 VALIDATE: Final = ROOT / "node_modules/html-validate/bin/html-validate.mjs"
@@ -57,7 +57,7 @@ def test_sitemap_lists_every_page(placed: Path) -> None:
     listed = re.findall("<loc>(.*?)</loc>", (placed / "sitemap.xml").read_text("utf-8"))
     assert sorted(listed) == sorted(
         HOME + (stem and f"{stem}/")
-        for stem in (page.removesuffix(".md").removesuffix("index") for page in nav())
+        for stem in (page.removesuffix(".md").removesuffix("index") for page in every_page())
     )
 
 

@@ -1,5 +1,6 @@
 """The guide as it is built: every page stands, says its edition, and leads on."""
 
+import json
 import re
 from datetime import date
 from pathlib import Path
@@ -12,7 +13,7 @@ from mkdocs.utils import meta
 
 from calculator.publish.guide.background import load_background
 from calculator.publish.guide.page_names import graded
-from tests.publish.guide.built_pages import html_of, metadata, nav, nav_of
+from tests.publish.guide.built_pages import every_page, html_of, metadata, nav, nav_of
 from tests.publish.guide.reader import Page, read
 from tests.support import ROOT, editions, suzhou_2016
 
@@ -66,31 +67,33 @@ def front_matter(built: Path, page: str) -> dict[str, Any]:
     return dict(meta.get_data(text)[1])
 
 
-@pytest.mark.parametrize("page", nav(), indirect=True)
+@pytest.mark.parametrize("page", every_page(), indirect=True)
 def test_a_page_has_one_title_and_ends_with_what_to_do_next(page: Page) -> None:
     """The last section is 下一步."""
     assert page.headings[-1].strip() == "下一步"
 
 
-@pytest.mark.parametrize("page", [name for name in nav() if name not in NOT_ASKED], indirect=True)
+@pytest.mark.parametrize(
+    "page", [name for name in every_page() if name not in NOT_ASKED], indirect=True
+)
 def test_a_page_says_whom_it_concerns_before_anything_else(page: Page) -> None:
     """After the answer and before the first section."""
     assert "谁要看" in page.under(page.headings[0])
 
 
-@pytest.mark.parametrize("page", nav(), indirect=True)
+@pytest.mark.parametrize("page", every_page(), indirect=True)
 def test_nothing_of_the_templates_is_left(page: Page) -> None:
     """No braces, no word of the data, no Python value in what is read."""
     assert re.findall(r"\{\{|\{%|\}\}|%\}|not seen|\bNone\b|Undefined|\{:", page.words) == []
 
 
-@pytest.mark.parametrize("name", [name for name in nav() if name not in OWN_WORDS])
+@pytest.mark.parametrize("name", [name for name in every_page() if name not in OWN_WORDS])
 def test_a_page_says_which_edition_it_is_about(built: Path, name: str) -> None:
     """Every page that depends on an edition has the box."""
     assert read(html_of(built, name)).edition
 
 
-@pytest.mark.parametrize("name", nav())
+@pytest.mark.parametrize("name", every_page())
 def test_a_page_says_what_it_is(built: Path, name: str) -> None:
     """Title, description, keywords, column, date and source stand in the front matter."""
     said = front_matter(built, name)
@@ -110,7 +113,7 @@ def test_a_page_names_the_column_it_stands_in(built: Path) -> None:
     assert {page: front_matter(built, page)["column"] for page in nav()} == columns
 
 
-@pytest.mark.parametrize("name", nav())
+@pytest.mark.parametrize("name", every_page())
 def test_a_page_has_the_metadata_of_a_government_site(built: Path, name: str) -> None:
     """网页标签规范: the site, the column and the article, each told as the front matter has it."""
     said = front_matter(built, name)
@@ -127,11 +130,32 @@ def test_a_page_has_the_metadata_of_a_government_site(built: Path, name: str) ->
     }
 
 
-def test_every_page_is_in_the_navigation(built: Path) -> None:
-    """No page is built that nobody can reach; every edition has one; engineers' notes are none."""
+def test_every_page_is_reached(built: Path) -> None:
+    """By navigation or footer; every edition has its pages; engineers' notes are none."""
     docs = built / "docs"
     pages = {page.relative_to(docs).as_posix() for page in docs.rglob("*.md")}
-    assert set(nav()) == {page for page in pages if not page.startswith("engineering/")}
+    assert set(every_page()) == {page for page in pages if not page.startswith("engineering/")}
+
+
+OFF_NAVIGATION: Final = [name for name in every_page() if name not in nav()]
+
+
+@pytest.mark.parametrize("name", OFF_NAVIGATION)
+def test_a_page_for_maintainers_is_not_found_by_residents(built: Path, name: str) -> None:
+    """Its words are not in the index of the search."""
+    index = json.loads((built / "site/search/search_index.json").read_text(encoding="utf-8"))
+    stem = name.removesuffix(".md")
+    assert [doc for doc in index["docs"] if doc["location"].startswith(f"{stem}/")] == []
+
+
+def test_maintainers_come_in_by_the_footer(built: Path) -> None:
+    """From the home page; one of their pages leads to each of the others."""
+    assert '<a class="md-copyright__maintain" href="maintain/">' in html_of(
+        built, "index.md"
+    ).read_text(encoding="utf-8")
+    links = read(html_of(built, "maintain.md")).links
+    others = {name.removesuffix(".md") for name in OFF_NAVIGATION} - {"maintain"}
+    assert {other for other in others if f"../{other}/" not in links} == set()
 
 
 def test_no_page_is_made_of_notes_for_engineers(built: Path) -> None:
@@ -139,7 +163,7 @@ def test_no_page_is_made_of_notes_for_engineers(built: Path) -> None:
     assert not (built / "site/engineering").exists()
 
 
-@pytest.mark.parametrize("name", nav())
+@pytest.mark.parametrize("name", every_page())
 def test_every_link_leads_somewhere(built: Path, name: str) -> None:
     """Links inside the site name a page that is there, and a place in it."""
     path = html_of(built, name)
@@ -231,7 +255,7 @@ def test_only_what_a_government_could_link_is_linked(built: Path) -> None:
     }
     outside = {
         link
-        for name in nav()
+        for name in every_page()
         for link in read(html_of(built, name)).links
         if link.startswith("http")
     }
