@@ -15,7 +15,7 @@ from tests.publish.guide.reader import read
 from tests.support import editions
 
 PAGES: Final = Pages(editions(), "suzhou-2016", NO_ENGINE)
-FOLD: Final = "没有写第几条的"
+FOLD: Final = 'class="rows evidence"'
 
 
 def passport(confidence: str, clause: str | None = None, sources: int = 1) -> Passport:
