@@ -141,8 +141,6 @@ export interface Estimate {
   against_cutoffs: JsonInterval;
   reservations: string[];
   parts: PartPoints[];
-  text: string;
-  headline: string;
   lines: Line[];
   not_counted: NotCounted[];
 }

@@ -121,8 +121,6 @@ class NotCounted(TypedDict):
 class Estimate(Counted):
     """One person's points, line by line."""
 
-    text: str
-    headline: str
     lines: list[Line]
     not_counted: list[NotCounted]
 

@@ -10,9 +10,7 @@ from calculator.standard.passport import CONFIDENCE
 from calculator.text.estimate import (
     describe_narrowing,
     describe_part,
-    describe_points,
     describe_reservations,
-    describe_total,
 )
 from calculator.values.chinese import format_interval
 from calculator.values.interval import interval_to_json
@@ -30,8 +28,6 @@ def estimate_json(parent: Parent) -> "contract.Estimate":
     ]
     return {
         "against_cutoffs": interval_to_json(result.against_cutoffs),
-        "text": describe_points(result),
-        "headline": describe_total(result),
         "reservations": describe_reservations(result),
         "parts": [
             {"label": label, "text": describe_part(result, part)} for part, label in PARTS.items()

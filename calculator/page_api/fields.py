@@ -72,7 +72,7 @@ def read_fields(fields: Mapping[str, Any], form: Form, *, child: bool) -> FormAn
             found.errors.update(dict.fromkeys(both, messages.HOUSEHOLD_APART))
     for prefix, answers in (("", found.first), (OTHER, found.other)):
         doubts = find_doubts(answers, form.facts_by_id, form.standard.questions, form.on)
-        found.doubts.update({prefix + fact_id: words for fact_id, words in doubts.items()})
+        found.doubts.update({prefix + fact_id: doubt for fact_id, doubt in doubts.items()})
     return found
 
 

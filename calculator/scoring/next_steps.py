@@ -92,10 +92,10 @@ def steps_of(
     ``weigh`` gives what another answer gains and costs; None where it gains nothing.
     """
     farther = False
-    for answer, words in _possible_answers(fact, given):
+    for answer, change in _possible_answers(fact, given):
         weighed = weigh(fact, answer)
         if weighed:
-            yield NextStep(fact.id, fact.label, answer, words, *weighed, farther)
+            yield NextStep(fact.id, fact.label, answer, change, *weighed, farther)
             farther = True
             if fact.kind != "choice":
                 return

@@ -14,8 +14,8 @@ def report_editions(a: Standard, b: Standard) -> str:
     """
     items = compare_items(a, b)
     counts = [
-        f"{words} {sum(item.change == change for item in items)} 项"
-        for change, words in CHANGES.items()
+        f"{label} {sum(item.change == change for item in items)} 项"
+        for change, label in CHANGES.items()
     ]
     lines = [f"{_title(a)} → {_title(b)}", "，".join(counts) + "。"]
     if a.id != b.id:

@@ -40,12 +40,6 @@ def describe_total(estimate: Estimate) -> str:
     return f"{begins}{describe_ends(points)}。"
 
 
-def describe_points(estimate: Estimate) -> str:
-    """The total that is certain first, in a few words: ``没有扣分的话，795–970 分``."""
-    begins = IF_NOTHING_IS_DEDUCTED if estimate.deductions_are_endless else ""
-    return f"{begins}{format_interval(estimate.against_cutoffs)}"
-
-
 def describe_ends(points: Interval) -> str:
     """Points by their two ends, as the end of a sentence.
 

@@ -132,9 +132,9 @@ def test_what_a_form_holds_is_read_as_the_answer(data: st.DataObject, fact: str)
     text = format_answer(answer)
     assume(all(len(part) < 90 for part in text.split(";")))  # a third has no end
     wide = "".join(chr(ord(char) + 0xFEE0) if "!" <= char <= "~" else char for char in text)
-    for typed in (text, wide):
-        assert parse_typed_answers({fact: typed}, KNOWN, ON) == {fact: answer}
-        assert is_plain(KNOWN[fact], typed)
+    for written in (text, wide):
+        assert parse_typed_answers({fact: written}, KNOWN, ON) == {fact: answer}
+        assert is_plain(KNOWN[fact], written)
 
 
 @pytest.mark.parametrize(

@@ -111,9 +111,9 @@ def _shows(condition: Condition, day: date, asked: Asked) -> bool:
 def _of_window(window: Window, when: Iterable[Mapping[str, Any]]) -> dict[str, list[str]]:
     """Of any year in force: the day before the first, the first, the last, and the day after."""
     found: dict[str, list[str]] = {}
-    for place, words in enumerate(("开始前一天", "第一天", "最后一天", "结束后一天")):
+    for place, day in enumerate(("开始前一天", "第一天", "最后一天", "结束后一天")):
         if window.first or place > 1:
-            found[f"{window.id}: {words}"] = [
+            found[f"{window.id}: {day}"] = [
                 check["id"]
                 for check in when
                 if check["track"] in window.tracks

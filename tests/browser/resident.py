@@ -7,12 +7,13 @@ from playwright.sync_api import Locator, Page, expect
 from tests.browser.visits import PHONE
 
 STEP = """() => {
-  const step = document.querySelector("#calculator").dataset.step;
+  const step = document.querySelector("#calculator")?.dataset.step;
+  if (!step) return 0;
   const shown = document.querySelector(`.step[data-step-of="${step}"]:not([hidden])`);
   const top = document.querySelector("#context").getBoundingClientRect().top;
   return shown.getBoundingClientRect().bottom - Math.max(top, 0);
 }"""
-"""The height, in CSS pixels, from the head of the step on show to its last line."""
+"""The height, in CSS pixels, from the head of the step on show to its last line; of others 0."""
 
 
 @dataclass
@@ -68,3 +69,4 @@ class Resident:
         """What stands there is on the screen, and says so."""
         expect(self.page.locator(place)).to_contain_text(words)
         expect(self.page.locator(place)).to_be_visible()
+        self.look()

@@ -40,8 +40,8 @@ def test_form_can_be_used_before_the_engine_is_ready(visitor: Visit) -> None:
 def test_every_change_gives_a_new_estimate(calculator: Page) -> None:
     """Each change of an answer changes the total, and is measured."""
     months = calculator.locator('[name="social_insurance_months"]')
-    for typed, low in [("96", "480"), ("101", "500"), ("", "0")]:
-        months.fill(typed)
+    for text, low in [("96", "480"), ("101", "500"), ("", "0")]:
+        months.fill(text)
         expect(calculator.locator("#total")).to_have_attribute("data-low", low)
     assert calculator.evaluate("performance.getEntriesByName('calculator:estimate').length") >= 3
 

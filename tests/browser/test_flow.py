@@ -96,6 +96,6 @@ def test_what_hardly_anybody_has_is_asked_again(calculator: Page) -> None:
 def test_each_question_shows_its_points_and_cap(calculator: Page) -> None:
     """480 of 500 for 96 months, 500 of 500 for more."""
     settled = calculator.locator("#q-social_insurance_months .settled")
-    for months, words in [("96", "计 480 分，上限 500 分"), ("200", "计 500 分，上限 500 分")]:
+    for months, points in [("96", "计 480 分，上限 500 分"), ("200", "计 500 分，上限 500 分")]:
         field(calculator, "social_insurance_months").fill(months)
-        expect(settled).to_have_text(words)
+        expect(settled).to_have_text(points)

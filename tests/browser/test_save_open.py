@@ -101,8 +101,8 @@ def test_what_an_older_file_no_longer_fits_is_said(calculator: Page) -> None:
     total(calculator, "480", "")
     expect(calculator.locator("#kept")).to_contain_text("有几处不再适用")
     notes = calculator.locator("#notes")
-    for words in ("gone_long_ago", "magister", "没有写是哪一天"):
-        expect(notes).to_contain_text(words)
+    for note in ("gone_long_ago", "magister", "没有写是哪一天"):
+        expect(notes).to_contain_text(note)
     open_text(calculator, "no JSON")
     expect(calculator.locator("#kept")).to_contain_text("打不开")
     expect(field(calculator, "social_insurance_months")).to_have_value("96")

@@ -54,7 +54,7 @@ def test_all_that_a_person_can_meet_is_translated() -> None:
 
 def matches(text: str) -> bool:
     """Whether the text is meant for who writes a parser."""
-    return any(words in text for words in FOR_WHO_WRITES_PARSERS.split("|"))
+    return any(phrase in text for phrase in FOR_WHO_WRITES_PARSERS.split("|"))
 
 
 def test_what_is_said_of_several_is_translated() -> None:

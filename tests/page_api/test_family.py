@@ -79,8 +79,8 @@ def test_before_deductions_is_said_of_the_familys_total() -> None:
     """While that of the parent who counts may lose any number of points, and only then."""
     known = {"social_insurance_months": "30", "city_management_violations": "0"}
     other = {f"other__{fact}": text for fact, text in known.items()}
-    for typed, said in (({"other__education": "doctor"}, "没有扣分的话，"), (known | other, "")):
-        shown = ask(track="schooling", **typed)
+    for fields, said in (({"other__education": "doctor"}, "没有扣分的话，"), (known | other, "")):
+        shown = ask(track="schooling", **fields)
         assert shown["verdict"]["points"].startswith(f"{said}至少 ")
         assert shown["verdict"]["before_deductions"] is bool(said)
         assert shown["picture"]["text"].startswith(f"{said}确定的 ")

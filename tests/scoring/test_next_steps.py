@@ -194,7 +194,7 @@ def test_the_largest_certain_gain_comes_first(facts: Answers) -> None:
 @given(st.fixed_dictionaries({}, optional=SCORED))
 def test_steps_are_told_soberly(facts: Answers) -> None:
     """No congratulations and no exclamation marks."""
-    said = "".join(words for _, words in steps(facts))
+    said = "".join(change for _, change in steps(facts))
     assert [word for word in ("!", "！", "恭喜") if word in said] == []
 
 
@@ -342,4 +342,4 @@ def test_the_next_tier_is_one_that_some_row_pays_for(
         for place, ladder in enumerate(ladders)
     ]
     standard = standard_of(*rows, asked="education")
-    assert [words for _, words in steps({"education": "bachelor"}, standard)] == said
+    assert [change for _, change in steps({"education": "bachelor"}, standard)] == said

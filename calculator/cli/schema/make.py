@@ -29,7 +29,7 @@ def standard_schema() -> Schema:
         *((asked, {"rule": rule}) for rule in SHAPES),
         *((defined, {"rule": first, "kind": kind}) for kind in KINDS),
     ]
-    runs = [_schema_of(read, words, absent) for read, words in ways for absent in _BOTH]
+    runs = [_schema_of(read, names, absent) for read, names in ways for absent in _BOTH]
     return {"$schema": DRAFT, "title": "计分标准", **_any_of(runs)}
 
 

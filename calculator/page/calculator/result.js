@@ -20,12 +20,12 @@ export function showResult(root, { estimate, other, family, picture, edition, ve
   total.dataset.low = end(low);
   total.dataset.high = end(high);
   total.toggleAttribute("data-before-deductions", verdict?.before_deductions);
-  put(total, verdict?.points ?? estimate.text);
+  put(total, verdict?.points ?? "—");
   announce(find(root, "#announce"), `估算总分 ${total.textContent}`);
   showPicture(find(root, "#bar"), picture);
   put(find(root, "#picture-words"), picture?.text ?? "");
   put(find(root, "#family"), family?.whose ?? "");
-  put(find(root, "#headline"), verdict ? `${verdict.against}${verdict.open}` : estimate.headline);
+  put(find(root, "#headline"), verdict ? `${verdict.against}${verdict.open}` : "");
   put(find(root, "#reservations"), counted.reservations.join(""));
   showNext(find(root, "#next"), counted.next, counted.then, toField);
   put(

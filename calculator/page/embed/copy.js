@@ -13,5 +13,5 @@ for (const code of document.querySelectorAll("pre > code")) {
     const copied = navigator.clipboard?.writeText(code.textContent ?? "").then(() => true, () => false);
     said.textContent = (await copied) ? "已复制。" : "没能复制，请选中后自己复制。";
   });
-  code.closest(".highlight, pre")?.after(button, said);
+  (code.closest(".highlight") ?? code.closest("pre"))?.after(button, said); // not in its margin
 }

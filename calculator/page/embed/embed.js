@@ -1,6 +1,6 @@
 // One tag puts the calculator into a page of another site: a frame where the script stands.
 //
-// <script src="…/embed/v1/embed.js" data-standard="suzhou-2016" data-track="schooling" async></script>
+// <script src="…/embed/v1/embed.js" data-track="settlement" async></script>
 //
 // A classic script without dependencies, because old content systems know no other. Every tag makes
 // one frame, and no tag makes two. Messages are heard only from that frame's window and our origin,

@@ -32,8 +32,8 @@ class Evidence:
     def by_confidence(self) -> list[tuple[str, list[str]]]:
         """The statements with their clauses, under how sure they are, the surest first."""
         return [
-            (words, [_with_clause(label, passport) for label, passport in found])
-            for key, words in CONFIDENCE.items()
+            (phrase, [_with_clause(label, passport) for label, passport in found])
+            for key, phrase in CONFIDENCE.items()
             if (found := [entry for entry in self.said if entry[1].confidence == key])
         ]
 

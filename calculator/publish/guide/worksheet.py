@@ -117,7 +117,7 @@ def _ordered(fact: Fact, item: Item, on: date) -> tuple[str, str]:
             return "否", "是"
         case "choice":
             choices = fact.choices or {}
-            of = {words: _reach(item, fact, choice, on) for choice, words in choices.items()}
+            of = {label: _reach(item, fact, choice, on) for choice, label in choices.items()}
             return min(of, key=of.__getitem__), max(of, key=of.__getitem__)
         case "date":
             ages = range(on.year - fact.earliest.year)

@@ -119,13 +119,22 @@ def test_the_head_says_how_many_when_and_with_what(answer: Answer) -> None:
 
 @for_each([answer for answer in ANSWERS if answer.edition])
 def test_the_head_says_who_is_entitled(answer: Answer) -> None:
-    """Every condition of the edition on that day, by its label."""
+    """Every condition of the edition on that day, in its own words."""
     on = date.fromisoformat(answer.on)
     standard = editions().get(answer.edition or "")
-    labels = [part.label for part in standard.conditions if part.applies(answer.track, on)]
+    reasons = [part.reason for part in standard.conditions if part.applies(answer.track, on)]
     words = page_of(answer)
-    assert labels
-    assert [label for label in labels if label not in words] == []
+    assert reasons
+    assert [reason for reason in reasons if reason not in words] == []
+
+
+def test_who_needs_points_is_told_where_no_edition_is_known_to_rule() -> None:
+    """A tenant of 2026 finds more than the way of those who own a home: the edition last seen."""
+    [answer] = [a for a in ANSWERS if (a.track, a.on) == ("schooling", "2026-11-25")]
+    _, _, who = page_of(answer).partition("## 谁能申请")
+    who, _, _ = who.partition("\n## ")
+    assert "**按积分**：2026 年的条件没有见到" in who
+    assert "editions/suzhou-2024-schooling" in who
 
 
 @for_each()

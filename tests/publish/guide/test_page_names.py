@@ -231,6 +231,15 @@ def test_a_benefit_page_holds_no_window_that_is_over(built: Path, track: str) ->
     assert [text for text in over if text in words] == []
 
 
+def test_the_line_for_webmasters_follows_the_edition_in_force() -> None:
+    """No sample of an embedding names an edition: each would be of one that rules no more."""
+    samples = re.findall(
+        r"<(?:script|iframe)[^>]*>", (ROOT / "docs/embedding.md").read_text("utf-8")
+    )
+    assert len(samples) > 3
+    assert [tag for tag in samples if re.search(r"standard=", tag)] == []
+
+
 def test_the_opinion_poll_is_printed_as_published(built: Path) -> None:
     """The shares keep their digits; their sum, and what it lacks, is computed."""
     words = read(html_of(built, "background.md")).words

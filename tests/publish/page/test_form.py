@@ -6,7 +6,8 @@ import pytest
 
 from calculator.answers.situation import Situation
 from calculator.answers.typed_text import parse_typed_answers
-from calculator.publish.page.form import EditionForm, FormQuestion, TickRow, edition_form, forms
+from calculator.publish.page.form import EditionForm, edition_form, forms
+from calculator.publish.page.form_parts import FormQuestion, TickRow
 from calculator.scoring.eligibility import judge_condition
 from calculator.scoring.estimate import estimate
 from calculator.values.interval import ZERO
